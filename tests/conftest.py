@@ -1,0 +1,23 @@
+"""What every test stands on: no screen, no sound, nobody's real files, the same examples each time."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ.update(SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy", PYGAME_HIDE_SUPPORT_PROMPT="1")
+
+settings.register_profile("same", derandomize=True, deadline=None)  # a slow machine is not a failing one
+settings.load_profile("same")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def user_folder_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("user")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(folder))
+        patch.setenv("APPDATA", str(folder))
+        patch.delenv("SISPAMKOTA_DATA", raising=False)
+        yield folder

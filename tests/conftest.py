@@ -1,7 +1,7 @@
 """What every test stands on: no screen, no sound, nobody's real files, the same examples each time."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,3 +21,16 @@ def user_folder_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterat
         patch.setenv("APPDATA", str(folder))
         patch.delenv("SISPAMKOTA_DATA", raising=False)
         yield folder
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Builds a made-up checkout of one file, to see that a check finds what is wrong with it."""
+
+    def build(file: str, text: str) -> Path:
+        path = tmp_path / file
+        path.parent.mkdir(parents=True)
+        path.write_text(text)
+        return tmp_path
+
+    return build

@@ -1,0 +1,1 @@
+"""How the world changes: numpy in, numpy out."""

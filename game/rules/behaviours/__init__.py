@@ -1,0 +1,1 @@
+"""What a person goes for, one file each."""

@@ -1,0 +1,1 @@
+"""Orders and injects, one file each: the only way into the world."""

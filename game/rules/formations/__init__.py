@@ -1,0 +1,1 @@
+"""How a unit stands, one file each."""

@@ -1,0 +1,1 @@
+"""What a unit does over time, one file each."""

@@ -1,0 +1,1 @@
+"""Conditions of a level, one file each."""

@@ -1,0 +1,1 @@
+"""One running exercise, with or without a window, and what it leaves."""

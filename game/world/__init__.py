@@ -1,0 +1,1 @@
+"""What is true now: arrays and plain records. No rules."""

@@ -1,0 +1,75 @@
+"""What kinds of people and units exist: frozen, read from levels/catalogue."""
+
+from dataclasses import dataclass, field
+
+from game.world.quantities import Text
+
+
+@dataclass(frozen=True)
+class Range:
+    """Uniform between `low` and `high`."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Normal:
+    """Normal with `mean` and `sd`, cut to `low` … `high`."""
+
+    mean: float
+    sd: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Role:
+    """A civilian's body and disposition; crowd-model.md 1.5 and 3.5."""
+
+    name: str
+    label: Text
+    look: str  # how an observer sees them: a figure's name
+    free_speed: Normal  # m/s
+    radius: Range  # m
+    mass: Normal  # kg
+    predisposition: Range
+    risk_aversion: Range
+    threshold: Normal
+    trust: float
+    unity: float
+    anger: float
+    expressiveness: Range
+    openness: Range
+    kin: str  # roles of one kin hear each other as their own: protest, public
+
+
+@dataclass(frozen=True)
+class UnitType:
+    """What a unit is made of and what it may be asked; doctrine.md 2.2 and 2.3."""
+
+    name: str
+    label: Text
+    call: str  # letters of the call-sign, DA
+    look: str
+    strength: int
+    rank: str  # who leads it
+    orders: tuple[str, ...]  # words of orders it can carry out
+    formations: tuple[str, ...]
+    postures: tuple[str, ...]  # the first is how it arrives
+    gear: dict[str, float]  # posture → 0 soft … 1 full gear, crowd-model.md 3.5.6
+    brace: dict[str, float]  # posture → N an officer holds
+    walk: float  # m/s
+    run: float  # m/s
+    reach: float  # m within which its himbauan is heard, 0 without a loudhailer
+    dialogue: float  # m within which its presence facilitates, 0 none
+    mass: float  # kg with kit
+    radius: float  # m
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything a level may name."""
+
+    roles: tuple[Role, ...]
+    units: dict[str, UnitType] = field(default_factory=dict)

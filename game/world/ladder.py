@@ -1,0 +1,35 @@
+"""Doctrine as data: flags, what threat asks for which, and who may order what."""
+
+from dataclasses import dataclass
+
+from game.world.quantities import Text
+
+FLAGS = ("hijau", "kuning", "merah")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """The lowest rank that may give an order, and where that is written."""
+
+    rank: str
+    source: str
+    status: str  # read | recalled | proposed
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """A doctrine; what is not `read` is marked where shown."""
+
+    name: str
+    title: Text
+    ranks: tuple[str, ...]  # lowest first
+    flag_for: tuple[str, ...]  # the flag asked for at threat 1 … 5
+    rules: dict[str, Rule]  # order word, or word:detail such as warn:3, raise_flag:merah
+
+    def rule(self, order: str, detail: str = "") -> Rule:
+        """The rule for `order`, the more exact one first."""
+        return self.rules.get(f"{order}:{detail}") or self.rules[order]
+
+    def allows(self, rank: str, rule: Rule) -> bool:
+        """Whether `rank` is as high as the rule asks."""
+        return self.ranks.index(rank) >= self.ranks.index(rule.rank)

@@ -1,0 +1,75 @@
+"""A unit, what it is asked to do and in which order."""
+
+import abc
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+import numpy as np
+from pydantic import Field
+
+from game.world.catalogue import UnitType
+from game.world.kind import Kind
+from game.world.people import Floats, Ints
+from game.world.reason import Reason
+
+if TYPE_CHECKING:
+    from game.world.world import World
+
+Ranks = Annotated[int, Field(ge=1, le=6)]
+
+
+class Formation(Kind, abc.ABC):
+    """How a unit stands."""
+
+    @abc.abstractmethod
+    def places(self, count: int) -> Floats:
+        """(count, 2) m, facing +x, x = 0 the front rank, y = 0 the middle; the same left-right order for all counts."""
+
+
+class Task(Kind, abc.ABC):
+    """What a unit does over time; its state is plain data in the unit."""
+
+    @abc.abstractmethod
+    def begin(self, world: "World", unit: "Unit") -> Reason | None:
+        """Start, or say why not."""
+
+    @abc.abstractmethod
+    def step(self, world: "World", unit: "Unit") -> None:
+        """Ten times a second while it is the unit's task."""
+
+    @abc.abstractmethod
+    def done(self, world: "World", unit: "Unit") -> bool:
+        """Whether it has come to its end."""
+
+
+@dataclass
+class Unit:
+    """One unit of officers; its people are rows of People."""
+
+    name: str
+    index: int  # people.unit of its rows
+    type: UnitType
+    agency: str  # a key of the district's agencies
+    label: str  # call-sign on the map, DA1
+    rows: Ints  # (k,) rows of People, in the left-right order in which they stand
+    centre: Floats  # (2,) m, the middle of the front rank
+    facing: float  # rad
+    formation: Formation
+    posture: str
+    task: Task | None = None  # None: holds where it is
+    begun: int = 0  # tick at which the task began
+    queue: list[Task] = field(default_factory=list)
+    goal: Floats | None = None  # (2,) m, where a march ends
+    warned_at: dict[int, int] = field(default_factory=dict)  # himbauan level → tick of the latest
+
+    def take(self, task: Task, queued: bool = False) -> None:
+        """Do `task` next: at once, dropping what was queued, or after what is queued already."""
+        if queued:
+            self.queue.append(task)
+        else:
+            self.task, self.queue = None, [task]
+
+    def present_rows(self, present: np.ndarray) -> Ints:
+        """The rows of those who are there."""
+        rows: Ints = self.rows[present[self.rows]]
+        return rows

@@ -1,0 +1,132 @@
+"""What is true now, in one place."""
+
+import abc
+import dataclasses
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from game.world.catalogue import Catalogue
+from game.world.causes import Causes
+from game.world.events import Event
+from game.world.ground import Ground
+from game.world.kind import Kind
+from game.world.ladder import Ladder
+from game.world.people import Ints, People
+from game.world.reason import Reason
+from game.world.units import Unit
+
+if TYPE_CHECKING:
+    from game.world.bodies import Bodies
+    from game.world.senses import Senses
+
+TICKS_PER_SECOND = 30
+TICK = 1.0 / TICKS_PER_SECOND  # s
+REBUILD_EVERY = 60 * TICKS_PER_SECOND  # ticks; a World at a multiple of it is an exact checkpoint
+
+
+class Command(Kind, abc.ABC):
+    """The only way in. Given as a seat, checked, then applied."""
+
+    @abc.abstractmethod
+    def check(self, world: "World", seat: str) -> Reason | None:
+        """Why `seat` may not give this now, or None."""
+
+    @abc.abstractmethod
+    def apply(self, world: "World", seat: str) -> None:
+        """Make it so."""
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Someone who may give orders."""
+
+    name: str
+    rank: str
+    units: tuple[str, ...]  # what the seat commands
+    played_by: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """A part of the crowd as the level declares it."""
+
+    name: str
+    role: str
+    rows: Ints = field(compare=False)
+    plan: tuple[Kind, ...]  # goal behaviours in order
+
+
+@dataclass(frozen=True)
+class Radio:
+    """How orders travel."""
+
+    delay_low: float  # s
+    delay_high: float  # s
+    fails: float  # share of transmissions that must be repeated
+
+
+@dataclass
+class OrderInAir:
+    """An order on the radio; lands at `arrives`."""
+
+    number: int
+    seat: str
+    order: Command
+    arrives: int  # tick
+    because: int  # id of the event that told of its sending
+
+
+@dataclass
+class ScriptMemory:
+    """What the level's script has done."""
+
+    phase: str
+    since: int = 0  # tick at which the phase began
+    fired: dict[str, int] = field(default_factory=dict)  # inject → times
+    holding: dict[str, int] = field(default_factory=dict)  # condition → tick since which it holds
+
+
+@dataclass
+class World:
+    """The whole truth. What a level gives and never changes comes first, what changes after it."""
+
+    ground: Ground
+    catalogue: Catalogue
+    ladder: Ladder
+    seats: dict[str, Seat]
+    groups: tuple[Group, ...]
+    radio: Radio
+    starts: float  # s after midnight at tick 0
+
+    people: People
+    units: dict[str, Unit]
+    script: ScriptMemory
+    rng: np.random.Generator
+    causes: Causes
+    flag: str = "hijau"
+    threat: int = 1  # class measured now
+    threat_candidate: int = 1  # class seen, not yet long enough
+    threat_since: int = 0  # tick since which the candidate is seen
+    tick: int = 0
+    orders_sent: int = 0
+    events_said: int = 0
+    air: list[OrderInAir] = field(default_factory=list)
+    facilitating: dict[str, int] = field(default_factory=dict)  # unit → tick until which its words work
+
+    said: list[Event] = field(default_factory=list)  # since the last drain; not part of the truth
+    senses: "Senses | None" = None  # made anew ten times a second, before anything reads it
+    bodies: "Bodies | None" = None  # made anew each simulated minute
+
+    @property
+    def seconds(self) -> float:
+        """Simulated seconds since the start."""
+        return self.tick * TICK
+
+    def say(self, event: Event, **header: Any) -> int:
+        """Tell `event`, numbered and dated; gives its id for later events' `because`."""
+        number = self.events_said
+        self.events_said += 1
+        self.said.append(dataclasses.replace(event, id=number, tick=self.tick, **header))
+        return number

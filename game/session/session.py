@@ -8,6 +8,7 @@ from game.rules.why import Share, why
 from game.session.script import END, Script
 from game.session.view import View, cast_of, view_of
 from game.world.events import Event
+from game.world.reason import Reason
 from game.world.state import state_hash
 from game.world.world import TICKS_PER_SECOND, Command, World
 
@@ -34,6 +35,10 @@ class Session:
     def submit(self, *commands: Command, seat: str) -> None:
         """Give `commands` as `seat`; they are taken at the next tick, by seat and then in the order given."""
         self._waiting += [(seat, command) for command in commands]
+
+    def check(self, command: Command, seat: str) -> Reason | None:
+        """Why `seat` may not give `command` now, or None; asks without giving."""
+        return command.check(self.world, seat)
 
     def tick(self) -> None:
         """Let 1/30 s pass."""

@@ -45,11 +45,13 @@ clean:
 	find game tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/installed: pyproject.toml | $(PY)
-	$(PY) -m pip install --quiet --editable .
+	@echo 'Memasang, sekali saja; beberapa menit. / Installing, once; a few minutes.'
+	@$(PY) -m pip install --quiet --editable .
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml | $(PY)
-	$(PY) -m pip install --quiet --editable '.[dev]'
+	@echo 'Memasang, sekali saja; beberapa menit. / Installing, once; a few minutes.'
+	@$(PY) -m pip install --quiet --editable '.[dev]'
 	@touch $(VENV)/installed $@
 
 $(PY):

@@ -9,9 +9,10 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import distributions
 
+PIP = f"{sys.executable} -m pip"  # of this very Python: a bare `pip` may belong to another
 REPAIR = (
-    "python -m pip uninstall --yes pygame pygame-ce",
-    'python -m pip install "pygame-ce>=2.5.6,<3"',
+    f"{PIP} uninstall --yes pygame pygame-ce",
+    f'{PIP} install "pygame-ce>=2.5.6,<3"',
 )
 
 
@@ -25,12 +26,11 @@ def complaint(path: Sequence[str]) -> str | None:
     found = installed_pygames(path)
     if found == ["pygame-ce"]:
         return None
-    return "\n    ".join(
-        (
-            f"Sispamkota memerlukan pygame-ce saja; terpasang: {' + '.join(found) or '-'}. Perbaiki dengan:\n"
-            f"Sispamkota needs pygame-ce alone; installed: {' + '.join(found) or '-'}. Repair it with:",
-            *REPAIR,
-        )
+    there = " + ".join(found) or "-"
+    return (
+        f"Sispamkota memerlukan pygame-ce saja; terpasang: {there}. Perbaiki dengan:\n"
+        f"Sispamkota needs pygame-ce alone; installed: {there}. Repair it with:\n"
+        f"    {REPAIR[0]}\n    {REPAIR[1]}"
     )
 
 

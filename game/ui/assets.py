@@ -16,19 +16,19 @@ from game.ui.theme import Colour
 Weight: TypeAlias = Literal["regular", "semibold", "display"]
 
 FONT_FILES: Final[dict[Weight, str]] = {
-    "regular": "Inter-Regular.otf",            # sentences
-    "semibold": "Inter-SemiBold.otf",          # names and numbers
-    "display": "InterDisplay-SemiBold.otf",    # from 26 px up
+    "regular": "Inter-Regular.otf",  # sentences
+    "semibold": "Inter-SemiBold.otf",  # names and numbers
+    "display": "InterDisplay-SemiBold.otf",  # from 26 px up
 }
-MOST_WORDS = 2048    # surfaces; a full screen shows about 300, and a clock makes one more each second; measured
+MOST_WORDS = 2048  # surfaces; a full screen shows about 300, and a clock makes one more each second; measured
 
 
-@cache
 def font(weight: Weight, size: int) -> pygame.Font:
     """Inter at `size` px."""
-    if not pygame.font.get_init():
+    if not pygame.font.get_init():  # a `pygame.quit()` takes the fonts of before with it
         pygame.font.init()
-    return pygame.Font(ASSETS / "fonts" / FONT_FILES[weight], size)
+        _load.cache_clear()
+    return _load(weight, size)
 
 
 @lru_cache(maxsize=MOST_WORDS)
@@ -43,3 +43,8 @@ def icon(name: str, size: int, colour: Colour) -> pygame.Surface:
     drawing = (ASSETS / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     inked = drawing.replace("currentColor", "#{:02x}{:02x}{:02x}".format(*colour))
     return pygame.image.load_sized_svg(io.BytesIO(inked.encode()), (size, size))
+
+
+@cache
+def _load(weight: Weight, size: int) -> pygame.Font:
+    return pygame.Font(ASSETS / "fonts" / FONT_FILES[weight], size)

@@ -1,0 +1,18 @@
+"""People seen from above: who they are by colour and headgear, what they do by hands, head and shield.
+
+`FigurePainter().draw(canvas, camera, Figures(…), seconds)` draws a crowd; `portrait(look, state, …)` one person.
+"""
+
+import pygame
+
+from game.ui.figures.anatomy import draw_figure
+from game.ui.figures.looks import LOOKS
+from game.ui.figures.people import FigurePainter, Figures
+from game.ui.figures.poses import CIVILIAN, OFFICER
+
+__all__ = ["CIVILIAN", "LOOKS", "OFFICER", "FigurePainter", "Figures", "portrait"]
+
+
+def portrait(look: str, state: str, scale: float = 1.4, angle: float = 1.571, tint: int = 0) -> pygame.Surface:
+    """One person alone, as on a unit's card: `scale` px per u (1.4: 26 px wide), `angle` rad, by default facing up."""
+    return draw_figure(look, state, tint, angle, 0, scale)[0]

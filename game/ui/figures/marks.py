@@ -1,0 +1,64 @@
+"""What is drawn with a figure but is not its body: shadow, disc under the fallen, arcs of a chant, far dots."""
+
+import numpy as np
+import pygame
+
+from game.ui.figures.looks import LOOKS
+from game.ui.figures.pen import Pen, Sprite
+from game.ui.theme import INK, PAPER_LIGHT, SHADOW, TEAL, mix
+
+SHADOW_RADII = (11.0, 9.2)  # u, where the blur has faded to nothing; look.md: 16 × 13 u
+SHADOW_OFFSET = (2.0, 2.6)  # u, right and down: the sun stands in the north-west, everywhere and always
+SHADOW_ALPHA = 102  # of 255: 40 %
+
+
+def draw_shadow(scale: float) -> Sprite:
+    """What somebody upright throws on the ground, `scale` px per u; never turned."""
+    width, height = (2 * int(np.ceil(radius * scale)) for radius in SHADOW_RADII)
+    x, y = (np.mgrid[0:width, 0:height] + 0.5) / np.array([width, height])[:, None, None] * 2 - 1
+    shadow = pygame.Surface((width, height), pygame.SRCALPHA)
+    shadow.fill((*SHADOW, 0))
+    pygame.surfarray.pixels_alpha(shadow)[:] = SHADOW_ALPHA * np.clip(1.9 * (1 - np.hypot(x, y)), 0, 1)
+    left, top = (round(middle * scale) for middle in SHADOW_OFFSET)
+    return shadow, (left - width // 2, top - height // 2)
+
+
+def draw_disc(scale: float) -> Sprite:
+    """The paper disc under somebody who fell."""
+    pen = Pen(scale, 0.0, PAPER_LIGHT)
+    pen.disc((0, 0), 22.5, mix(PAPER_LIGHT, TEAL, 0.6))
+    pen.disc((0, 0), 21.2, PAPER_LIGHT)
+    return pen.lift()
+
+
+def draw_badge(scale: float) -> Sprite:
+    """The medical plus on that disc's rim, never a red cross."""
+    pen = Pen(scale, 0.0, TEAL)
+    x, y = 15.5, 15.5  # u, right and up
+    pen.disc((x, y), 6.2, PAPER_LIGHT)
+    pen.disc((x, y), 5.4, TEAL)
+    pen.stroke([(x - 2.6, y), (x + 2.6, y)], 2.0, PAPER_LIGHT)
+    pen.stroke([(x, y - 2.6), (x, y + 2.6)], 2.0, PAPER_LIGHT)
+    return pen.lift()
+
+
+def draw_call(angle: float, scale: float) -> Sprite:
+    """Two short ink arcs ahead of somebody who chants."""
+    pen = Pen(scale, angle, INK)
+    turns = np.linspace(-0.34, 0.34, 9)  # rad, half the opening of a mouth that calls
+    for radius in (17.0, 20.4):
+        pen.stroke(radius * np.column_stack([np.cos(turns), np.sin(turns)]), 1.3, INK)
+    return pen.lift()
+
+
+def draw_dot(look: str, tint: int) -> Sprite:
+    """A person from afar: the crowd a 4 px dot with a dark rim, services a 5 px square with a white rim."""
+    who = LOOKS[look]
+    pen = Pen(1.0, 0.0, PAPER_LIGHT if who.officer else who.edge(tint))
+    if who.officer:
+        for half, colour in ((3.5, (255, 255, 255)), (2.5, who.body(tint))):
+            pen.polygon([(-half, -half), (half, -half), (half, half), (-half, half)], colour)
+    else:
+        pen.disc((0, 0), 3.0, who.edge(tint))
+        pen.disc((0, 0), 2.0, who.body(tint))
+    return pen.lift()

@@ -1,0 +1,163 @@
+"""Walls, zones, exits; where one can stand, see and walk."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import ndimage
+
+from game.world import polygons
+from game.world.fields import Field, blend, corners, field_toward
+from game.world.people import Bools, Floats
+from game.world.quantities import Text
+
+CELL = 0.25  # m, side of the cells that fields are known on; walking.md
+EXACT_BAND = 2.0  # m from an obstacle within which clearance is exact; beyond, right to a cell; guess
+POINT_FIELDS = 64  # remembered fields to points, about 4 MB each at 120 × 80 m; guess
+GOAL_SIZE = 0.3  # m round a point that counts as being there; guess
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A named part of the ground."""
+
+    name: str
+    shape: Floats  # (m, 2) m
+    label: Text | None = None
+
+    @property
+    def centre(self) -> Floats:
+        """(2,) m, the mean of its corners."""
+        middle: Floats = self.shape.mean(axis=0)
+        return middle
+
+    def contains(self, points: Floats) -> Bools:
+        """(n,) whether each of `points` (n, 2) lies in it."""
+        return polygons.contains(self.shape, points)
+
+    def sample(self, rng: np.random.Generator, count: int) -> Floats:
+        """(count, 2) m, uniform over the zone."""
+        low, high = self.shape.min(axis=0), self.shape.max(axis=0)
+        found = np.empty((0, 2))
+        while len(found) < count:
+            tried = rng.uniform(low, high, (2 * count + 8, 2))
+            found = np.concatenate([found, tried[self.contains(tried)]])
+        return found[:count]
+
+
+class Ground:
+    """What does not move. The rim of the ground is a wall like any other."""
+
+    def __init__(
+        self,
+        size: tuple[float, float],
+        obstacles: tuple[Floats, ...] = (),
+        zones: dict[str, Zone] | None = None,
+        exits: dict[str, Zone] | None = None,
+        cell: float = CELL,
+    ) -> None:
+        """A ground of `size` m from (0, 0); `obstacles` are polygons (m, 2) m, thin ones for walls."""
+        self.size = size
+        self.obstacles = obstacles
+        self.zones = zones or {}
+        self.exits = exits or {}
+        self.cell = cell
+        shape = int(np.ceil(size[1] / cell)), int(np.ceil(size[0] / cell))
+        self._middles = np.stack(np.meshgrid(*(np.arange(k) * cell + cell / 2 for k in shape[::-1])), axis=-1)
+        self._clearance = self._measure_clearance()
+        self._away_y, self._away_x = np.gradient(self._clearance, cell)
+        self._named: dict[str, Field] = {}
+        self._to_points: OrderedDict[tuple[float, ...], Field] = OrderedDict()
+
+    def field_to_zone(self, name: str) -> Field:
+        """The way into the zone or exit called `name`, and on to its middle."""
+        zone = self.zones.get(name) or self.exits[name]
+        return self._remembered(name, lambda points: polygons.signed_distance(zone.shape, points))
+
+    def field_to_exits(self) -> Field:
+        """The way to the nearest exit."""
+        return self._remembered("", self._to_nearest_exit)
+
+    def field_to_point(self, point: Floats) -> Field:
+        """The way to `point` (2,) m, or to the nearest place beside it where one can stand."""
+        key = tuple(np.round(self.nearest_stand(np.reshape(point, (1, 2)), GOAL_SIZE)[0], 2).tolist())
+        if key not in self._to_points:
+            self._to_points[key] = self._field(lambda points: np.hypot(*(points - key).T) - GOAL_SIZE)
+            if len(self._to_points) > POINT_FIELDS:
+                self._to_points.popitem(last=False)
+        self._to_points.move_to_end(key)
+        return self._to_points[key]
+
+    def clearance(self, points: Floats) -> Floats:
+        """(n,) m from `points` (n, 2) to the nearest obstacle or the rim, negative inside one."""
+        return blend(self._clearance, *corners(points, self.cell, self._clearance.shape))
+
+    def away(self, points: Floats) -> Floats:
+        """(n, 2) unit vectors away from the nearest wall; 0 midway between two."""
+        where = corners(points, self.cell, self._clearance.shape)
+        away = np.column_stack([blend(self._away_x, *where), blend(self._away_y, *where)])
+        length = np.hypot(away[:, 0], away[:, 1])[:, None]
+        return np.divide(away, length, out=np.zeros_like(away), where=length > 0.0)
+
+    def inside(self, points: Floats) -> Bools:
+        """(n,) whether `points` (n, 2) lie within the rim."""
+        within: Bools = np.all((points >= 0.0) & (points <= self.size), axis=-1)
+        return within
+
+    def stands(self, points: Floats, radius: float) -> Bools:
+        """(n,) whether a body of `radius` m can stand at `points` (n, 2)."""
+        return self.inside(points) & (self.clearance(points) >= radius)
+
+    def nearest_stand(self, points: Floats, radius: float) -> Floats:
+        """(n, 2) m, `points` (n, 2) where a body of `radius` m can stand, elsewhere the nearest cell where it can."""
+        fits = self.stands(points, radius)
+        if fits.all():
+            return points.copy()
+        open_cells = self._middles[self._clearance >= radius]
+        stand = points.copy()
+        for i in np.flatnonzero(~fits):  # few: slots in a wall, orders aimed at a house
+            stand[i] = open_cells[np.argmin(np.square(open_cells - points[i]).sum(axis=1))]
+        return stand
+
+    def sees(self, a: Floats, b: Floats) -> Bools:
+        """(n,) whether no obstacle lies on the straight line from `a` to `b`, both (n, 2) or one (2,) for all."""
+        a, b = np.broadcast_arrays(np.atleast_2d(a), np.atleast_2d(b))
+        seen = np.ones(len(a), dtype=np.bool_)
+        for polygon in self.obstacles:
+            for start, end in zip(*polygons.edges(polygon), strict=True):
+                seen &= ~polygons.crosses(start, end, a, b)
+        return seen
+
+    def _remembered(self, key: str, goal: Callable[[Floats], Floats]) -> Field:
+        if key not in self._named:
+            self._named[key] = self._field(goal)
+        return self._named[key]
+
+    def _field(self, goal: Callable[[Floats], Floats]) -> Field:
+        signed = goal(self._middles.reshape(-1, 2)).reshape(self._clearance.shape)
+        return field_toward(signed, self._clearance, self.cell)
+
+    def _to_nearest_exit(self, points: Floats) -> Floats:
+        far = np.full(len(points), np.inf)
+        for way_out in self.exits.values():
+            np.minimum(far, polygons.signed_distance(way_out.shape, points), out=far)
+        return far
+
+    def _measure_clearance(self) -> Floats:
+        """(ny, nx) m at the cells' middles: to the rim, and to obstacles exactly where they are near."""
+        x, y = self._middles[..., 0], self._middles[..., 1]
+        clearance: Floats = np.minimum(np.minimum(x, self.size[0] - x), np.minimum(y, self.size[1] - y))
+        for polygon in self.obstacles:
+            part = self._cells_near(polygon)
+            signed = polygons.signed_distance(polygon, self._middles[part].reshape(-1, 2))
+            clearance[part] = np.minimum(clearance[part], signed.reshape(clearance[part].shape))
+        if self.obstacles:
+            far = ndimage.distance_transform_edt(clearance > 0.0, sampling=self.cell)
+            clearance = np.where(clearance < EXACT_BAND, clearance, np.minimum(clearance, far))
+        return clearance
+
+    def _cells_near(self, polygon: Floats) -> tuple[slice, slice]:
+        low = np.maximum(((polygon.min(axis=0) - EXACT_BAND) / self.cell).astype(int), 0)
+        high = np.maximum(((polygon.max(axis=0) + EXACT_BAND) / self.cell).astype(int) + 2, 0)
+        return slice(low[1], high[1]), slice(low[0], high[0])

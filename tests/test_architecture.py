@@ -30,7 +30,6 @@ HOMES = {
     "pygame_gui": ("game/ui/", "game/app.py"),
     "yaml": ("game/level/",),
     "pymunk": ("game/world/bodies.py",),
-    "skfmm": ("game/world/",),
 }
 CLOCKS_AND_CHANCE = {"time", "random", "datetime"}
 

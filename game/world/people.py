@@ -69,7 +69,8 @@ class People:
     @property
     def civilian(self) -> Bools:
         """(n,) everyone who is in no unit."""
-        return self.unit == NOBODY
+        who: Bools = self.unit == NOBODY
+        return who
 
     @property
     def up(self) -> Bools:

@@ -48,12 +48,22 @@ class Kind:
         if kind is None:
             known = sorted(cls.words)
             raise PydanticCustomError("unknown_word", "unknown word", {"word": word, "known": known})
-        result: Self = _reader(word, kind).validate_python({word: _named(kind, fields)})[word]
+        result: Self = _reader(word, kind).validate_python({word: kind.named(fields)})[word]
         return result
+
+    @classmethod
+    def named(cls, fields: Any) -> Any:
+        """``10m`` → ``{time: 10m}``: a kind's first field may stay unnamed where the others have defaults."""
+        own = dataclasses.fields(cls)  # type: ignore[arg-type]
+        if isinstance(fields, dict) or not own or any(f.default is dataclasses.MISSING for f in own[1:]):
+            return fields
+        return {own[0].name.removesuffix("_"): fields}  # `class_` is written `class`
 
     def plain(self) -> dict[str, Any]:
         """``{word: {field: value}}`` of JSON values; :meth:`read` turns it back into an equal kind."""
-        dumped: dict[str, Any] = _reader(self.word, type(self)).dump_python({self.word: self}, mode="json", by_alias=True)
+        dumped: dict[str, Any] = _reader(self.word, type(self)).dump_python(
+            {self.word: self}, mode="json", by_alias=True
+        )
         return dumped
 
     @classmethod
@@ -79,15 +89,6 @@ def _word_and_fields(value: Any) -> tuple[str, Any]:
     raise PydanticCustomError("one_word", "one word with its fields", {})
 
 
-def _named(kind: type, fields: Any) -> Any:
-    """``10m`` → ``{time: 10m}``: a kind's first field may stay unnamed where the others have defaults."""
-    own = dataclasses.fields(kind)
-    if isinstance(fields, dict) or not own or any(f.default is dataclasses.MISSING for f in own[1:]):
-        return fields
-    return {own[0].name.removesuffix("_"): fields}  # `class_` is written `class`
-
-
 @functools.cache
 def _reader(word: str, kind: type) -> TypeAdapter[Any]:
     return TypeAdapter(TypedDict(word, {word: kind}))  # type: ignore[operator, misc]
-

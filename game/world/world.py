@@ -13,7 +13,7 @@ from game.world.events import Event
 from game.world.ground import Ground
 from game.world.kind import Kind
 from game.world.ladder import Ladder
-from game.world.people import Ints, People
+from game.world.people import Bools, Ints, People
 from game.world.reason import Reason
 from game.world.units import Unit
 
@@ -84,7 +84,7 @@ class ScriptMemory:
 
     phase: str
     since: int = 0  # tick at which the phase began
-    fired: dict[str, int] = field(default_factory=dict)  # inject → times
+    fired: dict[str, int] = field(default_factory=dict)  # inject → tick at which it was last given
     holding: dict[str, int] = field(default_factory=dict)  # condition → tick since which it holds
 
 
@@ -123,6 +123,10 @@ class World:
     def seconds(self) -> float:
         """Simulated seconds since the start."""
         return self.tick * TICK
+
+    def of_group(self, name: str) -> Bools:
+        """(n,) who belongs to the group `name`."""
+        return self.people.group == [group.name for group in self.groups].index(name)
 
     def say(self, event: Event, **header: Any) -> int:
         """Tell `event`, numbered and dated; gives its id for later events' `because`."""

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from game.world.catalogue import UnitType
 from game.world.kind import Kind
-from game.world.people import Floats, Ints
+from game.world.people import Floats, Ints, People
 from game.world.reason import Reason
 
 if TYPE_CHECKING:
@@ -23,11 +23,20 @@ class Formation(Kind, abc.ABC):
 
     @abc.abstractmethod
     def places(self, count: int) -> Floats:
-        """(count, 2) m, facing +x, x = 0 the front rank, y = 0 the middle; the same left-right order for all counts."""
+        """(count, 2) m, facing +x, x = 0 the front rank, y = 0 the middle; rank by rank, each from left to right."""
+
+    def fitted(self, count: int, frontage: float) -> "Formation":
+        """The same formation of `count` officers with a front as near to `frontage` m as its rules allow."""
+        return self
 
 
 class Task(Kind, abc.ABC):
     """What a unit does over time; its state is plain data in the unit."""
+
+    @property
+    def doing(self) -> str:
+        """What it is called in a report: ``doing.<this>`` of the texts."""
+        return self.word
 
     @abc.abstractmethod
     def begin(self, world: "World", unit: "Unit") -> Reason | None:
@@ -41,6 +50,10 @@ class Task(Kind, abc.ABC):
     def done(self, world: "World", unit: "Unit") -> bool:
         """Whether it has come to its end."""
 
+    def pace(self, world: "World", unit: "Unit") -> float:
+        """At how many m/s its officers go; the slowest sets it."""
+        return unit.pace(world.people)
+
 
 @dataclass
 class Unit:
@@ -51,7 +64,7 @@ class Unit:
     type: UnitType
     agency: str  # a key of the district's agencies
     label: str  # call-sign on the map, DA1
-    rows: Ints  # (k,) rows of People, in the left-right order in which they stand
+    rows: Ints  # (k,) rows of People
     centre: Floats  # (2,) m, the middle of the front rank
     facing: float  # rad
     formation: Formation
@@ -59,7 +72,7 @@ class Unit:
     task: Task | None = None  # None: holds where it is
     begun: int = 0  # tick at which the task began
     queue: list[Task] = field(default_factory=list)
-    goal: Floats | None = None  # (2,) m, where a march ends
+    goal: Floats | None = None  # (2,) m, where a march ends; None while it does not march
     warned_at: dict[int, int] = field(default_factory=dict)  # himbauan level → tick of the latest
 
     def take(self, task: Task, queued: bool = False) -> None:
@@ -68,6 +81,11 @@ class Unit:
             self.queue.append(task)
         else:
             self.task, self.queue = None, [task]
+
+    def pace(self, people: People, run: bool = False) -> float:
+        """m/s of the slowest who is on their feet, walking in step or at a run; the unit moves no faster."""
+        slowest = float(people.free_speed[self.rows[people.up[self.rows]]].min(initial=self.type.walk))
+        return slowest * self.type.run / self.type.walk if run else slowest
 
     def present_rows(self, present: np.ndarray) -> Ints:
         """The rows of those who are there."""

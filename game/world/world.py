@@ -76,6 +76,7 @@ class OrderInAir:
     order: Command
     arrives: int  # tick
     because: int  # id of the event that told of its sending
+    garbled: bool = False  # will not be understood and must be repeated once
 
 
 @dataclass

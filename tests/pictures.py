@@ -8,6 +8,7 @@ One character is one square of `cell` metres, seen from above, north up::
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -105,6 +106,7 @@ UNITS = {
 }
 
 
+@dataclass(frozen=True)
 class AsDrawn(Formation):
     """Stands in one rank, a metre apart: what a drawn unit is in until it is ordered to form up."""
 

@@ -19,7 +19,8 @@ class Session:
     def __init__(self, level: Level, seed: int | None = None, world: World | None = None) -> None:
         """Begin `level`, or go on from `world`, a World of that level saved at a whole minute."""
         self.level = level
-        self.world = world or build(level, level.seed if seed is None else seed)
+        self.seed = level.seed if seed is None else seed
+        self.world = world or build(level, self.seed)
         self.script = Script(level)
         self.cast = cast_of(self.world)
         self.given: list[tuple[int, str, Command]] = []  # tick, seat, command: all from outside, in order

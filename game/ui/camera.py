@@ -10,27 +10,29 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 Pixels = tuple[float, float]
 
-ZOOMS: Final = (7, 10, 16, 24, 32, 42)    # px per metre; look.md: the sizes the figures are drawn at
-NORMAL: Final = ZOOMS.index(16)           # the zoom at which a posture can first be read; look.md
+ZOOMS: Final = (7, 10, 16, 24, 32, 42)  # px per metre; look.md: the sizes the figures are drawn at
+BORDER: Final = 26  # px of the paper sheet beyond the place, where the grid's letters stand; guess
+NORMAL: Final = ZOOMS.index(16)  # the zoom at which a posture can first be read; look.md
 
 
 @dataclass
 class Camera:
     """Which part of a place of `size` (w, h) m a window of `window` (w, h) px shows.
 
-    `inset` (left, top, right, bottom) px is what HUD panels cover: the place's edges can be moved out from under them,
+    `inset` (left, top, right, bottom) px is what HUD panels cover: the sheet's edges can be moved out from under them,
     and no further.
     """
 
     size: tuple[float, float]
     window: tuple[int, int]
     inset: tuple[int, int, int, int] = (0, 0, 0, 0)
-    step: int = NORMAL    # index into ZOOMS
+    step: int = NORMAL  # index into ZOOMS
 
     def __post_init__(self) -> None:
-        self.centre = np.array(self.size) / 2    # m, what lies in the middle of the uncovered window
+        self.centre = np.array(self.size) / 2  # m, what lies in the middle of the uncovered window
         self._clamp()
 
     @property
@@ -58,10 +60,10 @@ class Camera:
         """`pixels` (…, 2) px as (…, 2) m."""
         return (np.asarray(pixels, float) - self.origin) / (self.zoom, -self.zoom) + (0.0, self.size[1])
 
-    def in_view(self, points: Floats, margin: float) -> npt.NDArray[np.bool_]:
+    def in_view(self, points: Floats, margin: float) -> Bools:
         """Which of `points` (k, 2) m are on screen or at most `margin` px beyond its edge: (k,)."""
         pixels = self.to_screen(points)
-        inside: npt.NDArray[np.bool_] = ((pixels > -margin) & (pixels < np.array(self.window) + margin)).all(axis=-1)
+        inside: Bools = np.all((pixels > -margin) & (pixels < np.array(self.window) + margin), axis=1)
         return inside
 
     def zoom_by(self, steps: int, pointer: Pixels) -> None:
@@ -89,7 +91,7 @@ class Camera:
     def fit(self) -> None:
         """Show the whole place, as near as that allows."""
         width, height = self.free[2:]
-        scale = min(width / self.size[0], height / self.size[1])
+        scale = min((width - 2 * BORDER) / self.size[0], (height - 2 * BORDER) / self.size[1])
         self.step = max((i for i, zoom in enumerate(ZOOMS) if zoom <= scale), default=0)
         self.look_at(np.array(self.size) / 2)
 
@@ -98,7 +100,7 @@ class Camera:
         return np.array([left + width / 2, top + height / 2])
 
     def _clamp(self) -> None:
-        """Keep the uncovered window inside the place; a place smaller than the window lies in its middle."""
+        """Keep the uncovered window on the sheet; a sheet smaller than the window lies in its middle."""
         size = np.array(self.size)
-        half = np.minimum(np.array(self.free[2:]) / self.zoom, size) / 2
-        self.centre = np.clip(self.centre, half, size - half)
+        slack = np.maximum(size / 2 + (BORDER - np.array(self.free[2:]) / 2) / self.zoom, 0)  # m either way
+        self.centre = np.clip(self.centre, size / 2 - slack, size / 2 + slack)

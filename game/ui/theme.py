@@ -6,7 +6,7 @@ against an orange crowd; red and green never carry a meaning without a shape bes
 
 from typing import Final, TypeAlias
 
-Colour: TypeAlias = tuple[int, int, int]    # red, green, blue, each 0 … 255
+Colour: TypeAlias = tuple[int, int, int]  # red, green, blue, each 0 … 255
 
 
 def rgb(code: str) -> Colour:
@@ -37,35 +37,35 @@ GRASS: Final = rgb("DCE0C4")
 ROOF: Final = rgb("F6F0E3")
 ROOF_SHADED: Final = rgb("EEE6D6")
 LANE: Final = rgb("F3EEE2")
-TREE: Final = (rgb("B9CB95"), rgb("C9D8A8"), rgb("DAE4BF"))    # edge to crown
+TREE: Final = (rgb("B9CB95"), rgb("C9D8A8"), rgb("DAE4BF"))  # edge to crown
 TREE_EDGE: Final = rgb("7F8F5E")
 SHADOW: Final = rgb("5A4A36")
 
 # Ink
-INK: Final = rgb("1B2730")            # 12:1 on paper
-INK_SOFT: Final = rgb("4A5660")       # 6:1
+INK: Final = rgb("1B2730")  # 12:1 on paper
+INK_SOFT: Final = rgb("4A5660")  # 6:1
 LINE: Final = rgb("8A8172")
-ORDER_BLUE: Final = rgb("0A5AA8")     # 6:1: orders, slots, zones, selection ring
+ORDER_BLUE: Final = rgb("0A5AA8")  # 6:1: orders, slots, zones, selection ring
 
 # HUD: panels of the table
 TABLE: Final = rgb("18222B")
 PANEL: Final = rgb("1B2730")
-PANEL_ALPHA: Final = 240              # of 255: 94 %
+PANEL_ALPHA: Final = 240  # of 255: 94 %
 INSET: Final = rgb("263641")
 EDGE: Final = rgb("3A4B57")
-TEXT: Final = rgb("F4EFE4")           # 13:1 on a panel
-TEXT_SECOND: Final = rgb("AAB6BD")    # 7:1
-TEXT_THIRD: Final = rgb("93A1AA")     # 5:1
+TEXT: Final = rgb("F4EFE4")  # 13:1 on a panel
+TEXT_SECOND: Final = rgb("AAB6BD")  # 7:1
+TEXT_THIRD: Final = rgb("93A1AA")  # 5:1
 
 # Flag and lamps: always with circle, triangle or octagon, and the word
 HIJAU: Final = rgb("14805C")
-KUNING: Final = rgb("F0B400")         # takes dark text
+KUNING: Final = rgb("F0B400")  # takes dark text
 MERAH: Final = rgb("C62F25")
 
 # Crowd: one tint per person
 SUPPORTERS: Final = tuple(map(rgb, ("DA8B2C", "C4761F", "E8AE5E", "A9652A", "F0CB92", "D07F3A")))
 BYSTANDERS: Final = tuple(map(rgb, ("A59C8E", "8E867B", "B9AE9C")))
-SASH: Final = rgb("FFF6DC")           # cream: the coordinator's
+SASH: Final = rgb("FFF6DC")  # cream: the coordinator's
 VIOLET: Final = rgb("6B5B95")
 
 # Services
@@ -73,13 +73,13 @@ DALMAS_AWAL: Final = rgb("3F7FBF")
 DALMAS_LANJUT: Final = rgb("1E4A7A")
 VISOR: Final = rgb("BFD3E0")
 SHIELD: Final = rgb("E4EEF4")
-TEAL: Final = rgb("0E8C8C")           # medical: a plus, never a red cross
+TEAL: Final = rgb("0E8C8C")  # medical: a plus, never a red cross
 
 # Meters and mood
 TRUST: Final = rgb("2F6FB0")
 ANGER: Final = rgb("D9541E")
 MOOD_NEUTRAL: Final = rgb("EEE2C8")
-METER_TRUST: Final = rgb("5B9BD8")    # trust, light enough for a dark panel
+METER_TRUST: Final = rgb("5B9BD8")  # trust, light enough for a dark panel
 METER_TENSION: Final = rgb("EE7A2E")
 
 # Layout at 1280 × 720, px
@@ -87,11 +87,11 @@ GRID: Final = 4
 GAP: Final = 6
 PADDING: Final = 12
 RADIUS: Final = 6
-TOP_BAR: Final = 54                   # height
+TOP_BAR: Final = 54  # height
 CARD: Final = (196, 56)
 RIBBON: Final = (826, 92)
 ORDER_BUTTON: Final = (81, 78)
-LOG: Final = (228, 372)               # the most it grows to
+LOG: Final = (228, 372)  # the most it grows to
 MINIMAP: Final = (228, 170)
 FLAG_CHIP: Final = (150, 38)
 
@@ -103,4 +103,4 @@ SIZE_NAME: Final = 14
 SIZE_READ: Final = 13
 SIZE_BUTTON: Final = 12
 SIZE_SMALL: Final = 11
-TEXT_SCALES: Final = {"M": 1.0, "L": 1.25, "XL": 1.5}    # L is the projector's preset
+TEXT_SCALES: Final = {"M": 1.0, "L": 1.25, "XL": 1.5}  # L is the projector's preset

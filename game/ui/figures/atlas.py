@@ -41,7 +41,7 @@ class FigureAtlas:
         self.headings = headings_at(zoom)
         self._ready = np.zeros(FIGURES + len(LOOKS) * TINTS, bool)
         self._offsets = np.zeros((self._ready.size, 2), int)
-        self._surfaces: list[pygame.Surface | None] = [None] * self._ready.size
+        self._surfaces = [pygame.Surface((0, 0))] * self._ready.size
         self._wanted = np.zeros(0, np.intp)
         for dot, (look, tint) in enumerate(np.ndindex(len(LOOKS), TINTS)):
             self._keep(FIGURES + dot, draw_dot(LOOK_NAMES[look], tint))
@@ -64,7 +64,7 @@ class FigureAtlas:
             shown = np.where(self._ready[nearer], nearer, shown)
         if self.scale:
             self._wanted = np.concatenate([self._missing(rest[shown >= FIGURES]), self._missing(codes)])
-        return [self._surfaces[code] for code in shown.tolist()], self._offsets[shown]  # type: ignore[misc]
+        return [self._surfaces[code] for code in shown.tolist()], self._offsets[shown]
 
     def prepare(self, budget: int) -> bool:
         """Draw up to `budget` of the figures that the last `take` missed; True when none is missing."""

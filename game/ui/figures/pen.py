@@ -1,5 +1,6 @@
 """A pen that draws a body seen from above: large, from polygons, then shrunk to smooth edges."""
 
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -49,7 +50,7 @@ class Pen:
     def stroke(self, path: npt.ArrayLike, width: float, colour: Colour) -> None:
         """Draw a line of `width` u along `path` (m, 2) u with round joints and ends."""
         points = np.asarray(path, float)
-        for a, b in zip(points[:-1], points[1:], strict=True):
+        for a, b in pairwise(points):
             along = (b - a) / max(float(np.hypot(*(b - a))), 1e-9) * width / 2
             across = np.array([-along[1], along[0]])
             self.polygon([a + across, b + across, b - across, a - across], colour)

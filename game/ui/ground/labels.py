@@ -1,0 +1,67 @@
+"""Words on the map: names of buildings, letters and numbers of the grid. Drawn at true size, so they stay sharp."""
+
+from typing import Final
+
+import numpy as np
+import pygame
+
+from game.level.place import Place
+from game.ui import theme
+from game.ui.assets import words
+from game.ui.camera import BORDER
+from game.ui.ground.geometry import Floats, box_of
+from game.ui.ground.grid import SQUARE, column_name
+from game.ui.ground.plotter import Plotter
+from game.ui.theme import mix
+
+SPACING: Final = 2.0  # px between the capitals of a name
+SECOND_FROM: Final = 16  # px/m from which the other language stands under a name
+NAME_INK: Final = mix(theme.ROOF, theme.INK, 0.68)
+
+
+def spaced_capitals(text: str, size: int) -> pygame.Surface:
+    """`text` in capitals set apart, as on a map."""
+    letters = [words(letter, size, NAME_INK, "semibold") for letter in text.upper()]
+    width = sum(letter.get_width() + SPACING for letter in letters)
+    line = pygame.Surface((width, letters[0].get_height()), pygame.SRCALPHA)
+    x = 0.0
+    for letter in letters:
+        line.blit(letter, (x, 0))
+        x += letter.get_width() + SPACING
+    return line
+
+
+def draw_labels(square: pygame.Surface, plotter: Plotter, place: Place, language: str) -> None:
+    """Write on `square`, the lifted drawing of `plotter`: names in `language`, the other language below."""
+    for building in place.buildings.values():
+        if building.label:
+            other = building.label.say("id" if language == "en" else "en")
+            _name(square, plotter, building.shape, building.label.say(language), other)
+    _border(square, plotter, place.size[0], place.size[1])
+
+
+def _name(square: pygame.Surface, plotter: Plotter, shape: Floats, name: str, other: str) -> None:
+    x, y = plotter.at(box_of(shape).mean(axis=0))
+    size = theme.SIZE_READ if plotter.zoom > 12 else theme.SIZE_SMALL
+    title = spaced_capitals(name, size)
+    second = plotter.zoom >= SECOND_FROM and other != name
+    square.blit(title, title.get_rect(center=(x, y - (8 if second else 0))))
+    if second:
+        below = words(other, theme.SIZE_SMALL, theme.INK_SOFT)
+        square.blit(below, below.get_rect(center=(x, y + 9)))
+
+
+def _border(square: pygame.Surface, plotter: Plotter, width: float, height: float) -> None:
+    """Letters and numbers of the grid on the border."""
+    border = BORDER / 2 / plotter.zoom  # m
+    for column in range(int(np.ceil(width / SQUARE))):
+        for y in (-border, height + border):
+            _centred(square, plotter, column_name(column), (min((column + 0.5) * SQUARE, width), y))
+    for row in range(int(np.ceil(height / SQUARE))):
+        for x in (-border, width + border):
+            _centred(square, plotter, str(row + 1), (x, max(height - (row + 0.5) * SQUARE, 0)))
+
+
+def _centred(square: pygame.Surface, plotter: Plotter, text: str, point: tuple[float, float]) -> None:
+    mark = words(text, theme.SIZE_BUTTON, theme.INK_SOFT, "semibold")
+    square.blit(mark, mark.get_rect(center=plotter.at(point)))

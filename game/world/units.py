@@ -82,6 +82,11 @@ class Unit:
         else:
             self.task, self.queue = None, [task]
 
+    @property
+    def spot(self) -> tuple[float, float]:
+        """(x, y) m, the place of what it says."""
+        return float(self.centre[0]), float(self.centre[1])
+
     def pace(self, people: People, run: bool = False) -> float:
         """m/s of the slowest who is on their feet, walking in step or at a run; the unit moves no faster."""
         slowest = float(people.free_speed[self.rows[people.up[self.rows]]].min(initial=self.type.walk))

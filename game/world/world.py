@@ -29,6 +29,11 @@ REBUILD_EVERY = 60 * TICKS_PER_SECOND  # ticks; a World at a multiple of it is a
 class Command(Kind, abc.ABC):
     """The only way in. Given as a seat, checked, then applied."""
 
+    @property
+    def doing(self) -> str:
+        """What it is called on the radio: ``doing.<this>`` of the texts."""
+        return self.word
+
     @abc.abstractmethod
     def check(self, world: "World", seat: str) -> Reason | None:
         """Why `seat` may not give this now, or None."""

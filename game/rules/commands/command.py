@@ -1,0 +1,86 @@
+"""What orders share: orders to a unit, flags, and injects, each with who may give them."""
+
+import abc
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+import numpy as np
+from pydantic import Field
+
+from game.rules import authority, slots
+from game.world.names import UnitName
+from game.world.quantities import Point
+from game.world.reason import Reason, reason
+from game.world.units import Formation, Unit
+from game.world.world import Command, World
+
+ROOM = 0.5  # share of the slots that must be free for a formation to be worth ordering; guess
+
+Degrees = Annotated[float, Field(ge=-360.0, le=360.0)]
+FlagName = Literal["hijau", "kuning", "merah"]
+
+
+@dataclass(frozen=True)
+class UnitOrder(Command, abstract=True):
+    """An order to `unit`. It travels by radio unless it only concerns what has not been heard yet."""
+
+    unit: UnitName
+
+    travels: ClassVar[bool] = True
+    of_any_type: ClassVar[bool] = False  # every type of unit can do it
+
+    @property
+    def detail(self) -> str:
+        """What of the order needs a rank of its own, and its name on the radio."""
+        return ""
+
+    @property
+    def doing(self) -> str:
+        return f"{self.word}.{self.detail}" if self.detail else self.word
+
+    def check(self, world: World, seat: str) -> Reason | None:
+        if self.unit not in world.units:
+            return reason("unknown_unit", unit=self.unit)
+        unit = world.units[self.unit]
+        return (
+            authority.refuses(world, seat, self.word, self.detail, self.unit)
+            or self._unable(world, unit)
+            or self.cannot(world, unit)
+        )
+
+    def apply(self, world: World, seat: str) -> None:
+        self.carry(world, world.units[self.unit])
+
+    @abc.abstractmethod
+    def cannot(self, world: World, unit: Unit) -> Reason | None:
+        """Why `unit` cannot do this here and now, or None."""
+
+    @abc.abstractmethod
+    def carry(self, world: World, unit: Unit) -> None:
+        """Make it so."""
+
+    def _unable(self, world: World, unit: Unit) -> Reason | None:
+        if not world.people.up[unit.rows].any():
+            return reason("unit_absent", unit=unit.label)
+        if not self.of_any_type and self.word not in unit.type.orders:
+            return reason("not_for_this_type", unit=unit.label, command=self.word)
+        return None
+
+
+@dataclass(frozen=True)
+class Inject(Command, abstract=True):
+    """What only the script and the instructor may do."""
+
+    def check(self, world: World, seat: str) -> Reason | None:
+        return authority.refuses_inject(seat)
+
+
+def no_room(world: World, unit: Unit, formation: Formation, at: Point | None, facing: float | None) -> Reason | None:
+    """Why `unit` cannot stand in `formation` at `at` facing `facing` degrees, or None."""
+    middle = unit.centre if at is None else np.array(at)
+    if not world.ground.inside(middle[None])[0]:
+        return reason("outside", x=float(middle[0]), y=float(middle[1]))
+    heading = unit.facing if facing is None else float(np.radians(facing))
+    places = slots.laid_out(formation, len(slots.on_feet(world, unit)), middle, heading)
+    fits = world.ground.stands(places, unit.type.radius)
+    return reason("no_room", fits=int(fits.sum()), of=len(fits)) if fits.mean() < ROOM else None

@@ -1,0 +1,70 @@
+"""What units do in a tick: begin what is next, carry on, report, walk to their slots."""
+
+import numpy as np
+
+from game.rules import radio, slots
+from game.rules.tasks.task import report
+from game.world.people import Floats, Ints
+from game.world.units import Unit
+from game.world.world import World
+
+ARRIVES_OVER = 0.5  # s to close what is left to the slot; the relaxation time, Helbing 2000
+AT_REST = 0.05  # m from the slot at which nobody shuffles any more; guess
+CATCH_UP = 1.25  # times the unit's pace for who lags behind it; guess
+STRAIGHT = 1.0  # m, a slot so near needs no way round; guess
+PUSH = 150.0  # N an officer leans into whoever blocks a march with linked arms or shields; crowd-model.md 4 (100 … 250)
+PUSHING = ("tangan_berkait", "berlindung")  # postures in which a line leans in; doctrine.md 2.3
+
+
+def carry_out(world: World) -> None:
+    """One step, 10 Hz, of every unit's orders."""
+    for unit in world.units.values():
+        if world.people.up[unit.rows].any():
+            begin_next(world, unit)
+            carry_on(world, unit)
+            walk_to_slots(world, unit)
+
+
+def begin_next(world: World, unit: Unit) -> None:
+    """Begin the first queued task when there is none, or say why it cannot be done."""
+    if unit.task is not None or not unit.queue:
+        return
+    task = unit.queue.pop(0)
+    unit.task, unit.begun, unit.goal = task, world.tick, None
+    why = task.begin(world, unit)
+    if why is not None:
+        unit.task = None
+        radio.refuse(world, task.word, task.doing, why, unit.name)
+
+
+def carry_on(world: World, unit: Unit) -> None:
+    """One step of the unit's task; at its end, the report."""
+    task = unit.task
+    if task is None:
+        return
+    task.step(world, unit)
+    if task.done(world, unit):
+        world.say(report(world, unit, task), actor=unit.name, place=unit.spot)
+        unit.task = unit.goal = None
+
+
+def walk_to_slots(world: World, unit: Unit) -> None:
+    """Set the way of everyone on their feet, no faster than the unit goes, and whether they lean into a crowd."""
+    people, rows = world.people, slots.on_feet(world, unit)
+    pace = unit.task.pace(world, unit) if unit.task else unit.pace(people)
+    far = slots.lag(world, unit)
+    speed = np.where(far > AT_REST, np.minimum(far / ARRIVES_OVER, CATCH_UP * pace), 0.0)
+    people.way[rows] = speed[:, None] * _direction(world, unit, rows, far)
+    people.press[rows] = PUSH if unit.goal is not None and unit.posture in PUSHING else 0.0
+
+
+def _direction(world: World, unit: Unit, rows: Ints, far: Floats) -> Floats:
+    """(k, 2) unit vectors to the slots, or round what stands between."""
+    here, slot = world.people.position[rows], world.people.slot[rows]
+    toward = (slot - here) / np.maximum(far, 1e-9)[:, None]
+    away = np.flatnonzero(far > STRAIGHT)
+    hidden = away[~world.ground.sees(here[away], slot[away])]
+    if len(hidden):
+        field = world.ground.field_to_point(unit.centre if unit.goal is None else unit.goal)
+        toward[hidden] = field.way(here[hidden])
+    return toward

@@ -141,12 +141,23 @@ def picture(
     lines = [line.strip() for line in text.strip().splitlines()]
     size = max(map(len, lines)) * cell, len(lines) * cell
     marks = _marks(lines, cell)
+    return scene(marks, _ground(size, marks, cell, zones or {}), facing, plans, seed)
+
+
+def scene(
+    marks: Mapping[str, Floats],
+    ground: Ground,
+    facing: Mapping[str, float] | None = None,
+    plans: Mapping[str, tuple[Kind, ...]] | None = None,
+    seed: int = 0,
+) -> World:
+    """A World with people at `marks`, letter → (k, 2) m; letters, `facing` and `plans` as in a picture."""
     letters = [letter for letter in (*CROWD, *UNITS) if letter in marks]
     position = np.concatenate([marks[letter] for letter in letters] or [np.empty((0, 2))])
     rng = np.random.default_rng(seed)
     people = _people(position, rng)
     world = World(
-        ground=_ground(size, marks, cell, zones or {}),
+        ground=ground,
         catalogue=Catalogue(ROLES, {unit.name: unit for unit in UNITS.values()}),
         ladder=test_ladder(),
         seats={},

@@ -1,0 +1,144 @@
+"""Where there is room to walk: look along seven headings, take the best; walking.md 1."""
+
+import numpy as np
+
+from game.world.grid import Near
+from game.world.people import NOBODY, Bools, Floats, Ints, People
+from game.world.world import TICK, World
+
+TURNS = 3  # ticks in which everyone decides once, a third of the rows each: 10 Hz
+HEADINGS = np.radians([0.0, 20.0, -20.0, 45.0, -45.0, 80.0, -80.0])  # off the way; walking.md 1
+NEIGHBOURS = 12  # minded; walking.md 1, not swept
+SIGHT = 2.5  # m, radius within which they are; walking.md 1
+STRIP = 0.30  # m, half of the strip one needs in a crowd, below two radii: shoulders brush; walking.md 1, fitted
+ROOMY_STRIP = 0.45  # m, the same where there is room: then nobody brushes; guess
+CROWDED, ROOMY = 0.8, 1.5  # m to the FEELS_th neighbour between which the strip widens; guess
+FEELS = 5  # which neighbour's distance tells how crowded it is; guess
+GAP = 0.30  # m kept at standstill; walking.md 1, fitted
+HEADWAY = 1.0  # s, time gap to who is ahead; walking.md 1
+FORESIGHT = 0.4  # s, a neighbour is taken to be that far along its way; walking.md 1, fitted
+DODGE = 0.5  # m, an oncomer counts as so much nearer; walking.md 1, fitted
+STRAIGHT = 0.02  # m/s by which a turn must be better; walking.md 1
+CREEP = 0.1  # m/s, at which a stopped person feels the way forward; walking.md 1, fitted: without it counterflow locks
+GRAZING = 0.05  # sine below which a heading runs along a wall, not at it; walking.md 1
+TURN_RATE = 5.0  # rad/s a body turns: about-face in 0.6 s; guess
+MOVING = 0.25  # m/s, above which a body faces where it goes; guess
+ON_SLOT = 0.3  # m, within which an officer faces as the formation does; guess
+
+
+def avoid(world: World) -> None:
+    """Turn everyone's way into a velocity that minds the others; a third of the rows each tick."""
+    people = world.people
+    turn = np.arange(len(people)) % TURNS == world.tick % TURNS
+    asked = np.hypot(people.way[:, 0], people.way[:, 1])
+    people.wanted[turn | ~people.up] = 0.0
+    rows = np.flatnonzero(turn & people.up & (asked > 0.0))
+    if len(rows):
+        people.wanted[rows] = _choose(world, rows, asked)
+    face(people)
+
+
+def _choose(world: World, rows: Ints, asked: Floats) -> Floats:
+    """(m, 2) m/s for `rows`, the best of the headings."""
+    people, speed = world.people, asked[rows]
+    ahead = people.way[rows] / speed[:, None]
+    gap = _room(people, rows, ahead, asked)
+    np.minimum(gap, _room_to_walls(world, rows, ahead), out=gap)
+    pace = np.clip(gap / HEADWAY, 0.0, speed)
+    worth = pace * np.cos(HEADINGS)[:, None]
+    worth[0] += STRAIGHT
+    best = np.argmax(worth, axis=0)
+    pace = np.take_along_axis(pace, best[None], axis=0)[0]
+    stopped = pace < np.minimum(CREEP, speed)
+    best[stopped] = 0
+    pace[stopped] = np.where(people.press[rows] > 0.0, 0.0, np.minimum(CREEP, speed))[stopped]
+    cos, sin = np.cos(HEADINGS)[best] * pace, np.sin(HEADINGS)[best] * pace
+    return np.column_stack([ahead[:, 0] * cos - ahead[:, 1] * sin, ahead[:, 1] * cos + ahead[:, 0] * sin])
+
+
+def _room(people: People, rows: Ints, ahead: Floats, asked: Floats) -> Floats:
+    """(7, m) m of free way along each heading, as far as people are in it."""
+    distance, others = Near(people.position, people.present).nearest(people.position[rows], NEIGHBOURS + 1, SIGHT)
+    distance, others = distance[:, 1:], others[:, 1:]  # the nearest is oneself
+    strip = _strip(distance)
+    along, aside = _turned(people.position.take(others, axis=0) - people.position[rows][:, None], ahead)
+    drift_along, drift_aside = _turned(people.velocity.take(others, axis=0), ahead)
+    kept = _kept_apart(people, rows, others, ahead, asked)
+    along[others == NOBODY] = -1.0  # nobody is behind one's back
+    return np.stack(
+        [
+            _gap_along(np.cos(h), np.sin(h), along, aside, drift_along, drift_aside, strip, kept).min(axis=1)
+            for h in HEADINGS
+        ]
+    )
+
+
+def _turned(vectors: Floats, ahead: Floats) -> tuple[Floats, Floats]:
+    """(m, k) parts of `vectors` (m, k, 2) along each one's way `ahead` (m, 2) and to its left."""
+    x, y = vectors[..., 0], vectors[..., 1]
+    cos, sin = ahead[:, :1], ahead[:, 1:]
+    return x * cos + y * sin, y * cos - x * sin
+
+
+def _strip(distance: Floats) -> Floats:
+    """(m, 1) m, half the width one needs: less where it is crowded."""
+    roomy = np.clip((distance[:, FEELS] - CROWDED) / (ROOMY - CROWDED), 0.0, 1.0)
+    return (STRIP + (ROOMY_STRIP - STRIP) * roomy)[:, None]
+
+
+def _kept_apart(people: People, rows: Ints, others: Ints, ahead: Floats, asked: Floats) -> Floats:
+    """(m, k) m kept to each neighbour: more to an oncomer, nothing within a unit, whose ranks march close."""
+    speed = np.maximum(asked, 1e-9).take(others)
+    way = people.way.take(others, axis=0)
+    facing = (way[..., 0] * ahead[:, :1] + way[..., 1] * ahead[:, 1:]) / speed
+    unit = people.unit[rows][:, None]
+    comrades: Bools = (unit != NOBODY) & (people.unit.take(others) == unit)
+    kept: Floats = np.where(comrades, 0.0, GAP + DODGE * np.maximum(-facing, 0.0))
+    return kept
+
+
+def _gap_along(
+    cos: float,
+    sin: float,
+    along: Floats,
+    aside: Floats,
+    drift_along: Floats,
+    drift_aside: Floats,
+    strip: Floats,
+    kept: Floats,
+) -> Floats:
+    """(m, k) m that each neighbour leaves free on a heading, inf beside it and behind."""
+    x = cos * along + sin * aside
+    y = cos * aside - sin * along
+    inside = strip * strip - y * y
+    gap = np.maximum(x - np.sqrt(np.maximum(inside, 0.0)), 0.0) - kept
+    gap += FORESIGHT * (cos * drift_along + sin * drift_aside)
+    gap[(inside <= 0.0) | (x <= 0.0)] = np.inf
+    return gap
+
+
+def _room_to_walls(world: World, rows: Ints, ahead: Floats) -> Floats:
+    """(7, m) m of free way along each heading before a wall; never on the way itself, which knows its doors."""
+    people, ground = world.people, world.ground
+    place = people.position[rows]
+    free = np.maximum(ground.clearance(place) - people.radius[rows], 0.0)
+    away = ground.away(place)
+    toward, across = -np.einsum("ij,ij->i", away, ahead), away[:, 0] * ahead[:, 1] - away[:, 1] * ahead[:, 0]
+    cos, sin = np.cos(HEADINGS)[:, None], np.sin(HEADINGS)[:, None]
+    into = toward * cos + across * sin
+    room = np.where(into > GRAZING, free / np.maximum(into, GRAZING), np.inf)
+    room[0] = np.inf
+    return room
+
+
+def face(people: People) -> None:
+    """Turn bodies toward where they go, officers in place toward where their unit faces."""
+    speed = np.hypot(people.velocity[:, 0], people.velocity[:, 1])
+    going = np.arctan2(people.velocity[:, 1], people.velocity[:, 0])
+    goal = np.where(speed > MOVING, going, people.heading)
+    off = np.hypot(*(people.position - people.slot).T)
+    goal = np.where((people.unit != NOBODY) & (off < ON_SLOT), people.slot_heading, goal)
+    goal = np.where(people.up, goal, people.heading)
+    turn = np.remainder(goal - people.heading + np.pi, 2.0 * np.pi) - np.pi
+    people.heading += np.clip(turn, -TURN_RATE * TICK, TURN_RATE * TICK)
+    people.heading = np.remainder(people.heading + np.pi, 2.0 * np.pi) - np.pi

@@ -1,0 +1,149 @@
+"""People as circles that push each other: pymunk, behind numpy. The only file that imports it.
+
+The arrays of People are the truth at every tick: they go in, one step is made, they come out.
+"""
+
+import math
+
+import numpy as np
+import pymunk
+from pymunk import autogeometry, batch
+
+from game.world.ground import Ground
+from game.world.people import NOBODY, Bools, Floats, Ints, People
+from game.world.world import TICK, World
+
+ITERATIONS = 10  # solver passes a tick: 2,000 people at 6 /m² overlap by at most 2 cm; measured, walking.md 2
+SLOP = 0.01  # m of overlap left alone; pymunk's own 0.1 would be 10 cm
+PERSISTENCE = 1  # ticks a contact is remembered: only those of this very tick are told
+FASTEST = 8.0  # m/s, nobody on foot is faster, whatever pushes; guess (a sprinter makes 10)
+RIM = 5.0  # m, thickness of the wall round the ground: no step passes it; guess
+PARKED = 2.0  # m between those who are not there, so that they do not crowd one square of the hash; guess
+FLATTEST = 1e-3  # m by which a corner may be dented and the polygon still count as convex; guess
+
+TOUCHES_NOTHING = pymunk.ShapeFilter(categories=0, mask=0)
+TOUCHES_ALL = pymunk.ShapeFilter()
+IN = batch.BodyFields.POSITION | batch.BodyFields.VELOCITY | batch.BodyFields.FORCE
+OUT = batch.BodyFields.POSITION | batch.BodyFields.VELOCITY
+CONTACT = batch.ArbiterFields.BODY_A_ID | batch.ArbiterFields.BODY_B_ID | batch.ArbiterFields.TOTAL_IMPULSE
+
+
+class Bodies:
+    """One circle per row of People, in the order of the rows, and the walls."""
+
+    def __init__(self, people: People, ground: Ground) -> None:
+        """Build everything anew; two builds from equal arrays go on bit for bit alike."""
+        self._space = pymunk.Space()
+        self._space.iterations = ITERATIONS
+        self._space.collision_slop = SLOP
+        self._space.collision_persistence = PERSISTENCE
+        self._space.use_spatial_hash(2.0 * float(people.radius.max(initial=0.2)), 4 * max(len(people), 1))
+        self._wall_in(ground)
+        self._shapes: list[pymunk.Shape] = []
+        self._feet: list[pymunk.Constraint] = []
+        self._present: Bools = np.ones(len(people), dtype=np.bool_)
+        self._hold = np.zeros(len(people))
+        self._put_up(people)
+        self._park = np.column_stack([-RIM * 2 - PARKED * np.arange(len(people)), np.full(len(people), -RIM * 2)])
+        self._in = np.zeros((len(people) + 1, 6))  # the walls' own body is a last row
+        self._to_engine, self._from_engine, self._contacts = batch.Buffer(), batch.Buffer(), batch.Buffer()
+        self._to_engine.set_float_buf(self._in)
+        self.pairs: Ints = np.empty((0, 2), dtype=np.int64)  # (c, 2) rows that touched, -1 a wall
+        self.impulse: Floats = np.empty(0)  # (c,) N s that each pair exchanged in the latest tick
+
+    @classmethod
+    def of(cls, world: World) -> "Bodies":
+        """The bodies of everyone `world` can ever bring."""
+        return cls(world.people, world.ground)
+
+    def step(self, people: People, force: Floats, hold: Floats) -> None:
+        """Let one tick pass: `force` (n, 2) N pushes each, up to `hold` (n,) N of any push goes into the feet."""
+        self._let_in_and_out(people.present)
+        self._brace(hold)
+        self._send(people, force)
+        self._space.step(TICK)
+        self._receive(people)
+        self._note_contacts()
+
+    def _wall_in(self, ground: Ground) -> None:
+        width, depth = ground.size
+        for a, b in (
+            ((0, 0), (width, 0)),
+            ((width, 0), (width, depth)),
+            ((width, depth), (0, depth)),
+            ((0, depth), (0, 0)),
+        ):
+            along = np.subtract(b, a) / max(math.dist(a, b), RIM)
+            out = RIM * np.array([along[1], -along[0]])
+            start, end = a - RIM * along, b + RIM * along
+            self._add_wall(np.array([start, end, end + out, start + out]))
+        for polygon in ground.obstacles:
+            for part in convex_parts(polygon):
+                self._add_wall(part)
+
+    def _add_wall(self, polygon: Floats) -> None:
+        self._space.add(pymunk.Poly(self._space.static_body, polygon.tolist()))
+
+    def _put_up(self, people: People) -> None:
+        rows = zip(people.mass.tolist(), people.radius.tolist(), strict=True)
+        for mass, radius in rows:
+            body = pymunk.Body(mass, math.inf)  # people do not spin
+            shape = pymunk.Circle(body, radius)
+            # A joint that may not pull back, only resist: dry friction of the feet inside the solver.
+            feet = pymunk.PivotJoint(self._space.static_body, body, (0.0, 0.0), (0.0, 0.0))
+            feet.max_bias = 0.0
+            feet.max_force = 0.0
+            self._space.add(body, shape, feet)
+            self._shapes.append(shape)
+            self._feet.append(feet)
+        self._first_id = self._shapes[0].body.id if self._shapes else 0  # type: ignore[union-attr]
+
+    def _let_in_and_out(self, present: Bools) -> None:
+        for row in np.flatnonzero(present != self._present).tolist():
+            self._shapes[row].filter = TOUCHES_ALL if present[row] else TOUCHES_NOTHING
+        self._present = present.copy()
+
+    def _brace(self, hold: Floats) -> None:
+        for row in np.flatnonzero(hold != self._hold).tolist():
+            self._feet[row].max_force = hold[row]
+        self._hold = hold.copy()
+
+    def _send(self, people: People, force: Floats) -> None:
+        there = people.present[:, None]
+        self._in[:-1, 0:2] = np.where(there, people.position, self._park)
+        self._in[:-1, 2:4] = np.where(there, people.velocity, 0.0)
+        self._in[:-1, 4:6] = np.where(there, force, 0.0)
+        batch.set_space_bodies(self._space, IN, self._to_engine)
+
+    def _receive(self, people: People) -> None:
+        self._from_engine.clear()
+        batch.get_space_bodies(self._space, OUT, self._from_engine)
+        out = np.frombuffer(self._from_engine.float_buf()).reshape(-1, 4)[: len(people)]
+        there = people.present[:, None]
+        velocity = out[:, 2:4]
+        speed = np.hypot(velocity[:, 0], velocity[:, 1])
+        capped = velocity * (FASTEST / np.maximum(speed, FASTEST))[:, None]
+        people.position = np.where(there, out[:, 0:2], people.position)
+        people.velocity = np.where(there, capped, 0.0)
+
+    def _note_contacts(self) -> None:
+        """Rows and impulses, sorted: the engine tells contacts in the order of memory addresses."""
+        self._contacts.clear()
+        batch.get_space_arbiters(self._space, CONTACT, self._contacts)
+        pairs = np.frombuffer(self._contacts.int_buf(), dtype=np.uintp).astype(np.int64).reshape(-1, 2) - self._first_id
+        pairs[(pairs < 0) | (pairs >= len(self._shapes))] = NOBODY
+        pairs.sort(axis=1)
+        order = np.argsort(pairs[:, 0] * (len(self._shapes) + 1) + pairs[:, 1], kind="stable")
+        given = np.frombuffer(self._contacts.float_buf()).reshape(-1, 2)
+        self.pairs, self.impulse = pairs[order], np.hypot(given[:, 0], given[:, 1])[order]
+
+
+def convex_parts(polygon: Floats) -> list[Floats]:
+    """Convex polygons (m, 2) that together are `polygon` (m, 2): the engine knows no dents."""
+    forth, back = np.roll(polygon, -1, axis=0) - polygon, polygon - np.roll(polygon, 1, axis=0)
+    turns = back[:, 0] * forth[:, 1] - back[:, 1] * forth[:, 0]
+    if (turns >= -FLATTEST).all() or (turns <= FLATTEST).all():
+        return [polygon]
+    rim = polygon if turns.sum() > 0 else polygon[::-1]
+    closed = [*rim.tolist(), rim[0].tolist()]
+    return [np.array(part) for part in autogeometry.convex_decomposition(closed, FLATTEST)]

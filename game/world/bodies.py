@@ -6,6 +6,7 @@ The arrays of People are the truth at every tick: they go in, one step is made, 
 import math
 
 import numpy as np
+import numpy.typing as npt
 import pymunk
 from pymunk import autogeometry, batch
 
@@ -61,9 +62,13 @@ class Bodies:
         self._let_in_and_out(people.present)
         self._brace(hold)
         self._send(people, force)
-        self._space.step(TICK)
+        self.step_engine()
         self._receive(people)
         self._note_contacts()
+
+    def step_engine(self) -> None:
+        """The engine's own part of a tick, without our exchange of arrays: the floor that `bench` compares with."""
+        self._space.step(TICK)
 
     def _wall_in(self, ground: Ground) -> None:
         width, depth = ground.size
@@ -96,7 +101,9 @@ class Bodies:
             self._space.add(body, shape, feet)
             self._shapes.append(shape)
             self._feet.append(feet)
-        self._first_id = self._shapes[0].body.id if self._shapes else 0  # type: ignore[union-attr]
+        ids = np.array([shape.body.id for shape in self._shapes], dtype=np.uintp)  # type: ignore[union-attr]
+        self._row_of = np.argsort(ids)  # the engine names bodies by their address
+        self._ids: npt.NDArray[np.uintp] = np.append(ids[self._row_of], np.iinfo(np.uintp).max)
 
     def _let_in_and_out(self, present: Bools) -> None:
         for row in np.flatnonzero(present != self._present).tolist():
@@ -130,12 +137,16 @@ class Bodies:
         """Rows and impulses, sorted: the engine tells contacts in the order of memory addresses."""
         self._contacts.clear()
         batch.get_space_arbiters(self._space, CONTACT, self._contacts)
-        pairs = np.frombuffer(self._contacts.int_buf(), dtype=np.uintp).astype(np.int64).reshape(-1, 2) - self._first_id
-        pairs[(pairs < 0) | (pairs >= len(self._shapes))] = NOBODY
+        pairs = self._rows(np.frombuffer(self._contacts.int_buf(), dtype=np.uintp)).reshape(-1, 2)
         pairs.sort(axis=1)
         order = np.argsort(pairs[:, 0] * (len(self._shapes) + 1) + pairs[:, 1], kind="stable")
         given = np.frombuffer(self._contacts.float_buf()).reshape(-1, 2)
         self.pairs, self.impulse = pairs[order], np.hypot(given[:, 0], given[:, 1])[order]
+
+    def _rows(self, ids: npt.NDArray[np.uintp]) -> Ints:
+        """Rows of bodies by their `ids`, -1 for the walls."""
+        found = np.searchsorted(self._ids, ids)
+        return np.where(self._ids[found] == ids, np.append(self._row_of, NOBODY)[found], NOBODY)
 
 
 def convex_parts(polygon: Floats) -> list[Floats]:

@@ -23,7 +23,6 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -38,7 +37,7 @@ LAYOUT = 1
 COMPRESSION = 1  # zlib level; measured: 6 is 8 % smaller and takes three times as long
 
 
-class TornFrames(Exception):
+class TornFramesError(Exception):
     """Bytes that are no frames, or another layout of them."""
 
 
@@ -114,14 +113,14 @@ def opening(header: dict[str, Any]) -> bytes:
 
 
 def read_opening(file: BinaryIO) -> dict[str, Any]:
-    """The header; `file` then stands at the first chunk. Raises TornFrames."""
+    """The header; `file` then stands at the first chunk. Raises TornFramesError."""
     start = file.read(10)
     if len(start) < 10 or start[:4] != MAGIC or struct.unpack("<H", start[4:6])[0] != LAYOUT:
-        raise TornFrames
+        raise TornFramesError
     try:
         header: dict[str, Any] = json.loads(file.read(struct.unpack("<I", start[6:])[0]))
     except ValueError as torn:
-        raise TornFrames from torn
+        raise TornFramesError from torn
     return header
 
 
@@ -138,11 +137,11 @@ def chunk_places(file: BinaryIO, size: int) -> tuple[list[tuple[int, int]], bool
 
 
 def read_chunk(block: bytes, count: int, lattice: Lattice) -> Chunk:
-    """The chunk of `count` people in `block`, the bytes after its length. Raises TornFrames."""
+    """The chunk of `count` people in `block`, the bytes after its length. Raises TornFramesError."""
     try:
         return _unpack(zlib.decompress(block), count, lattice)
     except (zlib.error, struct.error, ValueError, KeyError) as torn:
-        raise TornFrames from torn
+        raise TornFramesError from torn
 
 
 def _unpack(raw: bytes, n: int, lattice: Lattice) -> Chunk:
@@ -172,4 +171,3 @@ def _unpack(raw: bytes, n: int, lattice: Lattice) -> Chunk:
 def _bits(packed: memoryview, rows: int, n: int) -> Bools:
     """(rows, n) of rows filled up to whole bytes."""
     return np.unpackbits(np.frombuffer(packed, np.uint8).reshape(rows, (n + 7) // 8), axis=1, count=n).astype(np.bool_)
-

@@ -20,7 +20,7 @@ def rehearse(
     """Run to the end, or for `until` simulated s; gives each second that is full, so that a caller may stop there.
 
     Raises:
-        RecordingCut: the disk is full.
+        RecordingCutError: the disk is full.
     """
     while not session.over and session.world.seconds < until:
         if session.at_whole_second:

@@ -64,7 +64,7 @@ class Journal:
     cut: bool  # whether a torn line was left out
 
 
-class UnreadableRecording(Exception):
+class UnreadableRecordingError(Exception):
     """A recording that cannot be used; `code` and `values` name a sentence of assets/text."""
 
     def __init__(self, code: str, **values: str | int) -> None:
@@ -105,7 +105,7 @@ def read_journal(folder: Path) -> Journal:
     """What the recording in `folder` says, up to its last whole line.
 
     Raises:
-        UnreadableRecording: no recording, another format, or torn elsewhere than at its end.
+        UnreadableRecordingError: no recording, another format, or torn elsewhere than at its end.
     """
     records, cut = _records(folder)
     header = _header(folder, records)
@@ -113,7 +113,7 @@ def read_journal(folder: Path) -> Journal:
         given = tuple(Given(r["tick"], r["seat"], Command.read(r["do"])) for r in records if "do" in r)
         hashes = {int(r["tick"]): str(r["hash"]) for r in records if "hash" in r}
     except (KeyError, TypeError, ValueError) as wrong:
-        raise UnreadableRecording("recording.broken", folder=str(folder)) from wrong
+        raise UnreadableRecordingError("recording.broken", folder=str(folder)) from wrong
     return Journal(header, given, hashes, records[-1].get("end"), cut)
 
 
@@ -121,24 +121,26 @@ def _records(folder: Path) -> tuple[list[dict[str, Any]], bool]:
     try:
         lines = (folder / FILE).read_bytes().split(b"\n")
     except OSError as missing:
-        raise UnreadableRecording("recording.missing", folder=str(folder)) from missing
+        raise UnreadableRecordingError("recording.missing", folder=str(folder)) from missing
     tail = lines.pop()  # what follows the last newline: nothing, or a torn line
     try:
         records = [json.loads(each) for each in lines]
     except ValueError as torn:
-        raise UnreadableRecording("recording.broken", folder=str(folder)) from torn
+        raise UnreadableRecordingError("recording.broken", folder=str(folder)) from torn
     if not all(isinstance(record, dict) for record in records):
-        raise UnreadableRecording("recording.broken", folder=str(folder))
+        raise UnreadableRecordingError("recording.broken", folder=str(folder))
     return records, bool(tail)
 
 
 def _header(folder: Path, records: list[dict[str, Any]]) -> Header:
     if not records or not isinstance(plain := records[0].get("header"), dict):
-        raise UnreadableRecording("recording.broken", folder=str(folder))
+        raise UnreadableRecordingError("recording.broken", folder=str(folder))
     if plain.get("format") != FORMAT:
         found = str(plain.get("versions", {}).get("game", "?"))
-        raise UnreadableRecording("recording.other_format", folder=str(folder), found=found, ours=versions()["game"])
+        raise UnreadableRecordingError(
+            "recording.other_format", folder=str(folder), found=found, ours=versions()["game"]
+        )
     try:
         return Header(**plain | {"files": tuple(RecordedFile(**file) for file in plain["files"])})
     except (KeyError, TypeError) as wrong:
-        raise UnreadableRecording("recording.broken", folder=str(folder)) from wrong
+        raise UnreadableRecordingError("recording.broken", folder=str(folder)) from wrong

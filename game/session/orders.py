@@ -44,14 +44,14 @@ def read_orders(path: Path, seats: Iterable[str]) -> list[Given]:
     for number, text in enumerate(_lines(path), start=1):
         try:
             orders += _order(text, known)
-        except _Wrong as wrong:
+        except _LineError as wrong:
             mistakes.append(Mistake(str(path), number, wrong.column, wrong.where, wrong.code, wrong.values))
     if mistakes:
         raise LevelErrors(mistakes)
     return orders
 
 
-class _Wrong(Exception):
+class _LineError(Exception):
     def __init__(self, code: str, where: str = "", column: int = 1, **values: str | int | float) -> None:
         self.code, self.where, self.column, self.values = code, where, column, values
 
@@ -72,25 +72,25 @@ def _order(text: str, seats: list[str]) -> list[Given]:
     try:
         line = json.loads(text)
     except ValueError as wrong:
-        raise _Wrong("orders_not_json", column=getattr(wrong, "colno", 1)) from wrong
+        raise _LineError("orders_not_json", column=getattr(wrong, "colno", 1)) from wrong
     except RecursionError as deep:
-        raise _Wrong("orders_not_json") from deep
+        raise _LineError("orders_not_json") from deep
     if isinstance(line, dict) and line.keys() & {"header", "hash"}:
         return []
     if not isinstance(line, dict) or line.keys() != {"tick", "seat", "do"}:
-        raise _Wrong("orders_fields")
+        raise _LineError("orders_fields")
     return [Given(_tick(line["tick"]), _seat(line["seat"], seats), _command(line["do"]))]
 
 
 def _tick(value: Any) -> int:
     if type(value) is not int or value < 0:
-        raise _Wrong("orders_tick", "tick", got=quoted(value))
+        raise _LineError("orders_tick", "tick", got=quoted(value))
     return value
 
 
 def _seat(value: Any, seats: list[str]) -> str:
     if value not in seats:
-        raise _Wrong("orders_seat", "seat", got=quoted(value), **suggestion(value, seats))
+        raise _LineError("orders_seat", "seat", got=quoted(value), **suggestion(value, seats))
     return str(value)
 
 
@@ -99,7 +99,7 @@ def _command(value: Any) -> Command:
         return Command.read(value)
     except ValidationError as wrong:
         where = ".".join(["do", *map(str, wrong.errors()[0]["loc"])])
-        raise _Wrong("orders_command", where, got=quoted(value)) from wrong
+        raise _LineError("orders_command", where, got=quoted(value)) from wrong
     except ValueError as wrong:
         word = next(iter(value), "") if isinstance(value, dict) else value
-        raise _Wrong("orders_command", "do", got=quoted(word), **suggestion(word, Command.words)) from wrong
+        raise _LineError("orders_command", "do", got=quoted(word), **suggestion(word, Command.words)) from wrong

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from game.session import checkpoints, frames, journal, series
@@ -25,11 +24,11 @@ RATES = (1, 2, 3, 5, 6, 10, 15, 30)  # 1/s, those that divide the ticks of a sec
 OURS = (journal.FILE, frames.FILE, EVENTS, SERIES, SUMMARY, CHECKPOINTS, SCREENSHOT)
 
 
-class NotOurFolder(Exception):
+class NotOurFolderError(Exception):
     """The folder holds something that is no recording; nothing was touched."""
 
 
-class RecordingCut(Exception):
+class RecordingCutError(Exception):
     """Recording had to stop, as when the disk is full; what was recorded is whole."""
 
 
@@ -37,12 +36,12 @@ def make_room(folder: Path) -> None:
     """`folder` exists and is empty afterwards; an older recording in it is gone.
 
     Raises:
-        NotOurFolder: it holds something else.
+        NotOurFolderError: it holds something else.
         OSError: it cannot be made or emptied.
     """
     folder.mkdir(parents=True, exist_ok=True)
     if any(entry.name not in OURS for entry in folder.iterdir()):
-        raise NotOurFolder(str(folder))
+        raise NotOurFolderError(str(folder))
     for checkpoint in (folder / CHECKPOINTS).glob("*.npz"):
         checkpoint.unlink()
     for name in set(OURS) - {CHECKPOINTS}:
@@ -56,13 +55,11 @@ class Recorder:
     Everything is handed to the system each simulated second, so a killed process loses no more than that.
     """
 
-    def __init__(
-        self, session: Session, folder: Path, clock: Callable[[], float], frames_hz: int = FRAMES_HZ
-    ) -> None:
+    def __init__(self, session: Session, folder: Path, clock: Callable[[], float], frames_hz: int = FRAMES_HZ) -> None:
         """Record `session`, at its first tick, in `folder`; `clock` gives real seconds.
 
         Raises:
-            NotOurFolder, OSError: see :func:`make_room`.
+            NotOurFolderError, OSError: see :func:`make_room`.
         """
         make_room(folder)
         self.folder, self.session = folder, session
@@ -86,7 +83,7 @@ class Recorder:
             self._files = files.pop_all()
 
     def after_tick(self) -> None:
-        """Write down the tick that has just passed. Raises RecordingCut."""
+        """Write down the tick that has just passed. Raises RecordingCutError."""
         world = self.session.world
         self._take_commands()
         for event in self.session.happened:
@@ -100,7 +97,7 @@ class Recorder:
             self._add_frame()
 
     def finish(self, end: str) -> dict[str, Any]:
-        """Close the recording; `end` is over, time, interrupted or left. Gives the summary. Raises RecordingCut."""
+        """Close the recording; `end` is over, time, interrupted or left. Gives the summary. Raises RecordingCutError."""
         world = self.session.world
         summary = self._tally.summary(self.session, end, self._clock() - self._began)
         self._frames.add(self._second.packed())
@@ -133,7 +130,7 @@ class Recorder:
         try:
             write()
         except OSError as full:
-            raise RecordingCut(str(full.strerror)) from full
+            raise RecordingCutError(str(full.strerror)) from full
 
     def _add_frame(self) -> None:
         people = self.session.world.people
@@ -170,9 +167,9 @@ class Recorder:
         """Use it in a `with`: whatever happens inside, what was recorded is whole."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: object) -> None:
         """Hand over what is still kept, and close."""
-        if not isinstance(fault, RecordingCut):
+        if not isinstance(fault, RecordingCutError):
             with suppress(OSError):
                 self._flush()
         self._files.close()

@@ -11,7 +11,7 @@ import numpy as np
 from game.level.read import read_texts
 from game.level.schema import Level
 from game.session import frames, journal
-from game.session.journal import UnreadableRecording
+from game.session.journal import UnreadableRecordingError
 from game.session.lattice import TURN, Lattice
 from game.session.recording import EVENTS
 from game.session.view import INSTRUCTOR, RUNNING, Cast, Meters, Mood, UnitView, View
@@ -36,7 +36,7 @@ class Replay:
         """Open the recording in `folder`.
 
         Raises:
-            UnreadableRecording: there is none, it is of another format, or it has no whole second.
+            UnreadableRecordingError: there is none, it is of another format, or it has no whole second.
         """
         self.journal = journal.read_journal(folder)
         self._file, self._header, self._places, torn = _open_frames(folder / frames.FILE)
@@ -121,7 +121,9 @@ class Replay:
         given = self._header["units"][index]
         tuples = {name: tuple(given[name]) for name in ("postures", "orders", "formations")}
         return UnitView(
-            **given | tuples | {name: now[name] for name in frames.UNIT_CHANGES}
+            **given
+            | tuples
+            | {name: now[name] for name in frames.UNIT_CHANGES}
             | {
                 "queue": tuple(now["queue"]),
                 "centre": tuple(now["centre"]),
@@ -139,11 +141,11 @@ def _open_frames(path: Path) -> tuple[bytes, dict[str, Any], list[tuple[int, int
         content = path.read_bytes()
         file = io.BytesIO(content)
         header = frames.read_opening(file)
-    except (OSError, frames.TornFrames) as wrong:
-        raise UnreadableRecording("recording.no_frames", file=str(path)) from wrong
+    except (OSError, frames.TornFramesError) as wrong:
+        raise UnreadableRecordingError("recording.no_frames", file=str(path)) from wrong
     places, torn = frames.chunk_places(file, len(content))
     if not places:
-        raise UnreadableRecording("recording.no_frames", file=str(path))
+        raise UnreadableRecordingError("recording.no_frames", file=str(path))
     return content, header, places, torn
 
 
@@ -154,7 +156,7 @@ def _read_events(path: Path) -> tuple[tuple[Event, ...], bool]:
         tail = lines.pop()
         return tuple(Event.read(json.loads(each)) for each in lines), bool(tail)
     except (OSError, ValueError) as wrong:
-        raise UnreadableRecording("recording.no_frames", file=str(path)) from wrong
+        raise UnreadableRecordingError("recording.no_frames", file=str(path)) from wrong
 
 
 def _cast(plain: dict[str, Any]) -> Cast:

@@ -51,5 +51,7 @@ def _row(world: World, name: str, members: Bools, density: Floats) -> str:
     count = int(here.sum())
     if not count:
         return f"{world.seconds:.0f},{name},0,,,,,0,0"
-    means = ",".join(f"{feeling[here].mean():.4f}" for feeling in (people.anger, people.fear, people.trust, people.unity))
+    means = ",".join(
+        f"{feeling[here].mean():.4f}" for feeling in (people.anger, people.fear, people.trust, people.unity)
+    )
     return f"{world.seconds:.0f},{name},{count},{means},{int(people.hostile[here].sum())},{density[here].max():.2f}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from game.level.build import build
 from game.level.read import read_texts
 from game.session.checkpoints import checkpoint_before, load_checkpoint
-from game.session.journal import Journal, UnreadableRecording
+from game.session.journal import Journal, UnreadableRecordingError
 from game.session.orders import Orders
 from game.session.recording import CHECKPOINTS
 from game.session.session import Session
@@ -19,7 +19,7 @@ def again(folder: Path, journal: Journal, since: float = 0.0) -> Iterator[tuple[
     Starts from the latest checkpoint at or before second `since`, or from the first tick if that is 0.
 
     Raises:
-        UnreadableRecording: the checkpoint cannot be read.
+        UnreadableRecordingError: the checkpoint cannot be read.
     """
     session = session_at(folder, journal, since)
     orders = Orders(given for given in journal.given if given.tick >= session.world.tick)
@@ -39,6 +39,5 @@ def session_at(folder: Path, journal: Journal, seconds: float) -> Session:
         try:
             load_checkpoint(path, world)
         except (OSError, ValueError, KeyError) as torn:
-            raise UnreadableRecording("recording.checkpoint", file=str(path)) from torn
+            raise UnreadableRecordingError("recording.checkpoint", file=str(path)) from torn
     return Session(level, header.seed, world)
-

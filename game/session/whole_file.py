@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 
@@ -37,7 +36,7 @@ class WholeFile:
         """Use it in a `with`."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: object) -> None:
         """Close the file; what is not flushed is dropped."""
         os.close(self._file)
 

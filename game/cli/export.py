@@ -1,0 +1,41 @@
+"""`export`: trajectories for other programs."""
+
+import sqlite3
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
+
+from game.cli.outcome import Exit, RefusalError
+from game.cli.words import complain, tell, words
+
+
+def export(
+    folder: Path,
+    *,
+    to: Literal["jupedsim"],
+    out: Path | None = None,
+    hz: Annotated[int, Parameter(validator=Number(gte=1, lte=30))] = 8,
+) -> int:
+    """Lintasan orang untuk pedpy dan lainnya. / Trajectories for pedpy and others.
+
+    Args:
+        folder: Folder rekaman. / Folder of the recording.
+        to: Bentuk berkas. / Form of the file.
+        out: Berkas hasil; bawaan: di samping folder. / The file to write; else beside the folder.
+        hz: Gambar per detik. / Frames per second.
+    """
+    from game.session.export import to_jupedsim
+    from game.session.replay import Replay
+
+    path = out or folder.with_name(f"{folder.resolve().name}.sqlite")
+    replay = Replay(folder)
+    if replay.cut:
+        complain(words("recording_has_no_end", second=int(replay.length)))
+    try:
+        to_jupedsim(replay, path, hz)
+    except (OSError, sqlite3.Error) as wrong:
+        raise RefusalError("cannot_write", file=str(path), why=str(wrong)) from wrong
+    tell("exported", file=str(path))
+    return Exit.DONE

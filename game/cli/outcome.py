@@ -1,0 +1,87 @@
+"""How a command ends: its exit code, and one sentence in place of any traceback."""
+
+import datetime
+import enum
+import os
+import platform
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from game.cli.words import complain, language, words
+from game.paths import user_folder
+
+
+class Exit(enum.IntEnum):
+    """The exit codes of product.md."""
+
+    DONE = 0
+    WRONG_INPUT = 1
+    WRONG_USAGE = 2
+    CUT_SHORT = 3
+    DIFFERS = 4
+    OUR_FAULT = 5
+    CTRL_C = 130
+
+
+class RefusalError(Exception):
+    """A command that cannot do what is asked; `code` and `values` name the sentence ``cli.<code>``."""
+
+    def __init__(self, code: str, exit_code: Exit = Exit.WRONG_INPUT, **values: object) -> None:
+        super().__init__(code, values)
+        self.code, self.exit_code, self.values = code, exit_code, values
+
+
+def outcome_of(command: Callable[[], int | None]) -> int:
+    """Run `command`; whatever happens becomes a sentence and an exit code."""
+    try:
+        return int(command() or Exit.DONE)
+    except RefusalError as refusal:
+        complain(words(refusal.code, **refusal.values))
+        return refusal.exit_code
+    except KeyboardInterrupt:
+        return Exit.CTRL_C
+    except BrokenPipeError:  # as in `sispamkota check | head`: nobody reads on
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+    except Exception as fault:
+        return _explained(fault)
+
+
+def _explained(fault: Exception) -> int:
+    """What the rooms below raise; anything else is our own fault."""
+    from game.level.mistake import LevelErrors
+    from game.session.journal import UnreadableRecordingError
+    from game.session.recording import NotOurFolderError, RecordingCutError
+
+    match fault:
+        case LevelErrors():
+            complain(fault.tell(language.get()))
+            return Exit.WRONG_INPUT
+        case UnreadableRecordingError():
+            complain(words(fault.code, **fault.values))
+            return Exit.WRONG_INPUT
+        case NotOurFolderError():
+            complain(words("not_our_folder", folder=str(fault)))
+            return Exit.WRONG_INPUT
+        case RecordingCutError():
+            complain(words("recording_cut", why=str(fault)))
+            return Exit.CUT_SHORT
+    complain(words("our_fault", report=str(save_report(fault))))
+    return Exit.OUR_FAULT
+
+
+def save_report(fault: BaseException) -> Path:
+    """Write down what went wrong for those who can repair it, in the user's folder or else in a temporary one."""
+    text = "".join(traceback.format_exception(fault))
+    about = f"{' '.join(sys.argv)}\nPython {platform.python_version()} {platform.platform()}\n\n"
+    name = f"fault-{datetime.datetime.now():%Y%m%d-%H%M%S}-{os.getpid()}.txt"
+    try:
+        path = user_folder("reports") / name
+        path.write_text(about + text, encoding="utf-8")
+    except OSError:
+        path = Path(tempfile.gettempdir()) / name
+        path.write_text(about + text, encoding="utf-8")
+    return path

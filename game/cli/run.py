@@ -1,0 +1,151 @@
+"""`run`: one exercise without a window."""
+
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
+from rich.console import Console
+from rich.progress import Progress
+
+from game.cli.outcome import Exit, RefusalError
+from game.cli.words import tell, words
+from game.paths import LEVELS
+
+if TYPE_CHECKING:
+    from game.level.schema import Level
+    from game.session.commanders.commander import Commander
+
+Positive = Annotated[float, Parameter(validator=Number(gt=0))]
+
+
+def run(
+    level: str,
+    *,
+    out: Path,
+    seed: Annotated[int | None, Parameter(validator=Number(gte=0))] = None,
+    seconds: Positive | None = None,
+    commander: str | None = None,
+    orders: Path | None = None,
+    frames_hz: Literal[1, 2, 3, 5, 6, 10, 15, 30] = 5,
+) -> int:
+    """Satu latihan tanpa jendela, lebih cepat dari waktu nyata. / One exercise without a window, as fast as it goes.
+
+    Args:
+        level: Berkas level, atau namanya. / A level file, or its name.
+        out: Folder rekaman. / Folder of the recording.
+        seed: Benih acak; bawaan dari level. / Seed of chance; else the level's.
+        seconds: Paling lama, detik simulasi. / At most so many simulated seconds.
+        commander: Komandan: diam, tenang. / Commander: diam, tenang.
+        orders: Berkas perintah, JSON Lines. / File of orders, JSON Lines.
+        frames_hz: Gambar per detik dalam rekaman. / Frames per second in the recording.
+    """
+    from game.level.read import read_level
+
+    path = level_path(level)
+    return rehearse_level(read_level(path), Rehearsal(out, seed, seconds, commander, orders, frames_hz))
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """What is asked of a run."""
+
+    out: Path
+    seed: int | None = None
+    seconds: float | None = None
+    commander: str | None = None
+    orders: Path | None = None
+    frames_hz: int = 5
+
+
+def level_path(named: str) -> Path:
+    """A level file, or a shipped level by its name."""
+    shipped = LEVELS / f"{named.removesuffix('.yaml')}.yaml"
+    return shipped if shipped.exists() and not Path(named).exists() else Path(named)
+
+
+def rehearse_level(level: "Level", asked: Rehearsal) -> int:
+    """Run `level` as asked and say how it went."""
+    from game.session.headless import rehearse
+    from game.session.orders import Orders, read_orders
+    from game.session.recording import Recorder
+    from game.session.session import Session
+
+    commanders = [stock_commander(asked.commander, level)] if asked.commander else []
+    orders = Orders(read_orders(asked.orders, level.seats) if asked.orders else ())
+    session = Session(level, asked.seed)
+    until = asked.seconds or level.limits.time
+    with _recorder(Recorder, session, asked) as recorder, ctrl_c() as stop, progress(until) as advance:
+        for second in rehearse(session, commanders, orders, recorder, asked.seconds or float("inf")):
+            advance(second)
+            if stop:
+                break
+        summary = recorder.finish("over" if session.over else "interrupted" if stop else "time")
+    _report(summary, asked.out)
+    return Exit.CTRL_C if stop else Exit.DONE
+
+
+def stock_commander(name: str, level: "Level") -> "Commander":
+    """The stock commander of that name, in the trainee's seat."""
+    from game.session.commanders.commander import Commander
+
+    kind = Commander.words.get(name)
+    if kind is None:
+        raise RefusalError("no_commander", Exit.WRONG_USAGE, name=name, known=", ".join(sorted(Commander.words)))
+    seat = next(seat for seat, given in level.seats.items() if given.played_by == "trainee")
+    return kind(seat)  # type: ignore[call-arg, return-value]
+
+
+def _recorder(kind: Any, session: Any, asked: Rehearsal) -> Any:
+    try:
+        return kind(session, asked.out, time.perf_counter, asked.frames_hz)
+    except OSError as wrong:
+        raise RefusalError("cannot_record", folder=str(asked.out), why=wrong.strerror) from wrong
+
+
+@contextmanager
+def ctrl_c() -> Iterator[list[int]]:
+    """Ctrl-C fills the list instead of tearing a tick in two; a second one does as ever."""
+    pressed: list[int] = []
+
+    def note(number: int, frame: FrameType | None) -> None:
+        pressed.append(number)
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def progress(until: float) -> Iterator[Callable[[float], None]]:
+    """A bar of simulated seconds, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda second: None
+        return
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(words("running"), total=until)
+        yield lambda second: bar.update(task, completed=second)
+
+
+def _report(summary: dict[str, Any], out: Path) -> None:
+    tell(
+        "ran",
+        phase=summary["final_phase"],
+        highest=summary["highest_threat"],
+        final=summary["final_threat"],
+        flag=summary["final_flag"],
+        civilians=summary["hurt"]["civilians"],
+        officers=summary["hurt"]["officers"],
+        factor=summary["real_time_factor"] or 0.0,
+        folder=str(out),
+    )

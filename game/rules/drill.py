@@ -10,7 +10,6 @@ from game.world.world import World
 
 ARRIVES_OVER = 0.5  # s to close what is left to the slot; the relaxation time, Helbing 2000
 AT_REST = 0.05  # m from the slot at which nobody shuffles any more; guess
-CATCH_UP = 1.25  # times the unit's pace for who lags behind it; guess
 STRAIGHT = 1.0  # m, a slot so near needs no way round; guess
 PUSH = 150.0  # N an officer leans into whoever blocks a march with linked arms or shields; crowd-model.md 4 (100 … 250)
 PUSHING = ("tangan_berkait", "berlindung")  # postures in which a line leans in; doctrine.md 2.3
@@ -53,7 +52,7 @@ def walk_to_slots(world: World, unit: Unit) -> None:
     people, rows = world.people, slots.on_feet(world, unit)
     pace = unit.task.pace(world, unit) if unit.task else unit.pace(people)
     far = slots.lag(world, unit)
-    speed = np.where(far > AT_REST, np.minimum(far / ARRIVES_OVER, CATCH_UP * pace), 0.0)
+    speed = np.where(far > AT_REST, np.minimum(far / ARRIVES_OVER, pace), 0.0)
     people.way[rows] = speed[:, None] * _direction(world, unit, rows, far)
     people.press[rows] = PUSH if unit.goal is not None and unit.posture in PUSHING else 0.0
 

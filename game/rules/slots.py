@@ -73,10 +73,20 @@ def lag(world: World, unit: Unit) -> Floats:
 
 def in_place(world: World, unit: Unit) -> Bools:
     """(k,) who on their feet stands in their slot."""
-    velocity = world.people.velocity[on_feet(world, unit)]
-    return (lag(world, unit) <= IN_PLACE) & (np.hypot(velocity[:, 0], velocity[:, 1]) <= STILL)
+    return (lag(world, unit) <= IN_PLACE) & _still(world, unit)
 
 
 def dressed(world: World, unit: Unit) -> bool:
     """Whether the formation stands."""
     return bool(in_place(world, unit).mean() >= DRESSED)
+
+
+def settled(world: World, unit: Unit) -> bool:
+    """Whether the formation stands and nobody is still on the way."""
+    return dressed(world, unit) and bool(_still(world, unit).all())
+
+
+def _still(world: World, unit: Unit) -> Bools:
+    velocity = world.people.velocity[on_feet(world, unit)]
+    still: Bools = np.hypot(velocity[:, 0], velocity[:, 1]) <= STILL
+    return still

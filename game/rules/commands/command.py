@@ -79,7 +79,7 @@ def no_room(world: World, unit: Unit, formation: Formation, at: Point | None, fa
     """Why `unit` cannot stand in `formation` at `at` facing `facing` degrees, or None."""
     middle = unit.centre if at is None else np.array(at)
     if not world.ground.inside(middle[None])[0]:
-        return reason("outside", x=float(middle[0]), y=float(middle[1]))
+        return reason("outside")
     heading = unit.facing if facing is None else float(np.radians(facing))
     places = slots.laid_out(formation, len(slots.on_feet(world, unit)), middle, heading)
     fits = world.ground.stands(places, unit.type.radius)

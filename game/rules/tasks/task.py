@@ -23,7 +23,8 @@ CROWD_NEAR = 15.0  # m in front of the unit; nearer than that nobody turns their
 CROWD = 5  # people who make a crowd not to turn one's back on; guess
 WAIT_BEYOND = 2.0  # m that a tenth of the unit lags when the others wait for it; guess
 DRESS_TIME = 15.0  # s to dress at the most; crowd-model.md 4 (reform 5 … 15 s)
-BOUND = 8.0  # m, who is so much ahead of the last halves the pace, so that the unit stays one; guess
+CATCH_UP = 1.25  # times the pace of the march for who lags behind it; guess
+SWAP_EVERY = 2 * TICKS_PER_SECOND  # ticks; guess
 PATIENCE = 60.0, 3.0  # s, and times the time a free march would take, until a unit reports what it has; guess
 
 Stage = Literal["dress", "march", "follow", "close"]
@@ -52,10 +53,7 @@ def report(world: World, unit: Unit, task: Task) -> TaskDone:
 
 @dataclass(kw_only=True)
 class Journey(Task, abstract=True):
-    """To a place and into formation there: dress, march as one body, close up; or follow the way round walls.
-
-    `heading` is the way the unit faces in the end and `run` whether it hurries; the rest is its own memory.
-    """
+    """To a place and into formation there: dress, march as one body, close up; or follow the way round walls."""
 
     stage: Stage = "dress"
     since: int = 0  # tick at which the stage began
@@ -100,15 +98,19 @@ class Journey(Task, abstract=True):
             self._enter(world, "march")
         if self.stage == "march":
             self._march(world, unit)
+        if self.stage in ("follow", "close") and self._time_to_swap(world, unit):
+            self.arrive(world, unit)
         if self.stage == "follow":
             self._gather(world, unit)
 
     def done(self, world: World, unit: Unit) -> bool:
-        return (self.stage == "close" and slots.dressed(world, unit)) or world.tick >= self.until
+        return (self.stage == "close" and slots.settled(world, unit)) or world.tick >= self.until
 
     def pace(self, world: World, unit: Unit) -> float:
-        runs = self.hurries and self.marched < RUN_AT_MOST
-        return unit.pace(world.people, runs)
+        return self._unit_pace(world, unit) * (CATCH_UP if self.stage == "march" else 1.0)
+
+    def _unit_pace(self, world: World, unit: Unit) -> float:
+        return unit.pace(world.people, self.hurries and self.marched < RUN_AT_MOST)
 
     def _front(self, world: World, unit: Unit, way: Floats, far: float) -> float:
         """Rad the unit faces while it marches: the way, unless that turned its back on a crowd or hardly pays."""
@@ -133,6 +135,12 @@ class Journey(Task, abstract=True):
 
     def _stage_lasts(self, world: World) -> float:
         return (world.tick - self.since) * TICK
+
+    def _time_to_swap(self, world: World, unit: Unit) -> bool:
+        """Whether to give the slots out again: who is kept from theirs by a comrade takes the comrade's."""
+        due = (world.tick - self.since) % CATCH_UP = 1.25  # times the pace of the march for who lags behind it; guess
+SWAP_EVERY == 0 and world.tick > self.since
+        return due and not slots.in_place(world, unit).all()
 
     def _march(self, world: World, unit: Unit) -> None:
         """Move centre and slots on by one step, unless the unit lags; at the goal close up."""
@@ -160,10 +168,11 @@ class Journey(Task, abstract=True):
     def _speed(self, world: World, unit: Unit, way: Floats) -> float:
         """m/s of the march: in step forward, short steps backward and sideways."""
         off = abs(slots.turn_between(unit.facing, float(np.arctan2(way[1], way[0]))))
-        return self.pace(world, unit) if off <= OBLIQUE + 1e-9 else min(SIDESTEP, self.pace(world, unit))
+        pace = self._unit_pace(world, unit)
+        return pace if off <= OBLIQUE + 1e-9 else min(SIDESTEP, pace)
 
     def _follow(self, world: World, unit: Unit, at: Floats) -> None:
-        """Give out the slots at the target now; each follows the way there, and the unit waits for its last."""
+        """Give out the slots at the target now; each follows the way there."""
         self._enter(world, "follow")
         self.arrive(world, unit)
         unit.goal = at

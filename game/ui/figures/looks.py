@@ -7,7 +7,7 @@ from game.ui import theme
 from game.ui.theme import Colour, rgb, shade
 
 SKINS: Final = tuple(map(rgb, ("C8966B", "B78259", "D5A67B")))
-HAIRS: Final = tuple(map(rgb, ("2A211C", "3A2A20", "1F1B1B", "33241C")))
+HAIRS: Final = tuple(map(rgb, ("2A211C", "3A2A20", "1F1B1B")))
 NAVY: Final = rgb("14263A")
 
 

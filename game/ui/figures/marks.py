@@ -56,8 +56,9 @@ def draw_dot(look: str, tint: int) -> Sprite:
     who = LOOKS[look]
     pen = Pen(1.0, 0.0, PAPER_LIGHT if who.officer else who.edge(tint))
     if who.officer:
-        for half, colour in ((3.5, (255, 255, 255)), (2.5, who.body(tint))):
-            pen.polygon([(-half, -half), (half, -half), (half, half), (-half, half)], colour)
+        for rim, colour in ((0, (255, 255, 255)), (1, who.body(tint))):
+            low, high = rim - 3, 4 - rim  # px: an odd width about a pixel, so that the edges are sharp
+            pen.polygon([(low, low), (high, low), (high, high), (low, high)], colour)
     else:
         pen.disc((0, 0), 3.0, who.edge(tint))
         pen.disc((0, 0), 2.0, who.body(tint))

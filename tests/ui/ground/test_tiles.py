@@ -1,0 +1,122 @@
+"""The ground: everything of a place is on the map, at every zoom, and the same each time."""
+
+import numpy as np
+import pygame
+import pytest
+
+from game.level.place import Area, Building, Place, Tree, Wall
+from game.ui import theme
+from game.ui.camera import BORDER, Camera
+from game.ui.ground import Ground
+from game.world.quantities import Text
+
+
+def box(x: float, y: float, width: float, height: float) -> np.ndarray:
+    return np.array([(x, y), (x + width, y), (x + width, y + height), (x, y + height)], float)
+
+
+@pytest.fixture(scope="module")
+def place():
+    """A road from north to south, an office behind a fence, a tree."""
+    return Place(
+        format=1,
+        title=Text("Kantor", "Office"),
+        size=[60.0, 40.0],
+        areas=[Area("yard", box(2, 5, 25, 30)), Area("asphalt", box(35, 0, 10, 40)), Area("grass", box(47, 5, 10, 10))],
+        buildings={"kantor": Building(box(5, 10, 12, 20), Text("Kantor KPU", "Election office"))},
+        walls=[Wall("fence", np.array([(27.0, 5.0), (27.0, 35.0)])), Wall("wall", np.array([(2.0, 5.0), (2.0, 35.0)]))],
+        trees=[Tree([52.0, 30.0], 2.0)],
+        lanes=[np.array([(40.0, 0.0), (40.0, 40.0)])],
+    )
+
+
+@pytest.fixture(scope="module")
+def ground(place):
+    return Ground(place)
+
+
+def camera_at(x: float, y: float, step: int) -> Camera:
+    camera = Camera((60.0, 40.0), (400, 300), step=step)
+    camera.look_at((x, y))
+    return camera
+
+
+def picture(ground: Ground, camera: Camera, budget: int = 100) -> pygame.Surface:
+    canvas = pygame.Surface(camera.window)
+    ground.draw(canvas, camera, budget)
+    return canvas
+
+
+def colour_at(canvas: pygame.Surface, camera: Camera, x: float, y: float) -> np.ndarray:
+    """The mean of 9 × 9 px round (x, y) m, so that a fibre does not count."""
+    left, top = np.rint(camera.to_screen((x, y))).astype(int) - 4
+    return pygame.surfarray.array3d(canvas)[left : left + 9, top : top + 9].mean(axis=(0, 1))
+
+
+@pytest.mark.parametrize("step", range(6))
+@pytest.mark.parametrize(
+    ("spot", "tone"),
+    [((37.0, 22.5), theme.ASPHALT), ((31.0, 22.5), theme.PAPER), ((22.0, 22.5), theme.YARD)],
+)
+def test_each_ground_has_its_tone_at_every_zoom(ground, step, spot, tone):
+    camera = camera_at(*spot, step)
+    assert np.allclose(colour_at(picture(ground, camera), camera, *spot), tone, atol=9)
+
+
+def test_a_roof_is_lit_in_the_north_west_and_shaded_in_the_south_east(ground):
+    camera = camera_at(11, 20, 1)
+    canvas = picture(ground, camera)
+    assert colour_at(canvas, camera, 7.5, 27).sum() > colour_at(canvas, camera, 15, 13).sum() + 8
+
+
+def test_a_building_throws_its_shadow_to_the_south_east(ground):
+    camera = camera_at(17, 10, 3)
+    canvas = picture(ground, camera)
+    assert colour_at(canvas, camera, 17.25, 15).sum() < colour_at(canvas, camera, 20, 15).sum() - 40
+    assert colour_at(canvas, camera, 4.6, 15).sum() > colour_at(canvas, camera, 20, 15).sum() - 15
+
+
+def test_fence_wall_tree_and_lane_can_be_seen(ground):
+    camera = camera_at(30, 20, 0)
+    canvas = picture(ground, camera)
+    for seen, bare in (((27, 20), (30, 20)), ((2, 20), (24, 20)), ((52, 30), (49, 25)), ((40, 1.5), (37, 1.5))):
+        one, other = colour_at(canvas, camera, *seen), colour_at(canvas, camera, *bare)
+        assert np.abs(one - other).sum() > 4, seen
+
+
+def test_beyond_the_paper_lies_the_table():
+    bare = Place(format=1, title=Text("Kecil", "Small"), size=[10.0, 10.0])
+    camera = Camera((10.0, 10.0), (400, 300), step=0)
+    canvas = picture(Ground(bare), camera)
+    assert canvas.get_at((5, 5))[:3] == theme.TABLE
+    edge = camera.to_screen((0, 10))
+    assert canvas.get_at((round(edge[0]) - BORDER + 2, round(edge[1]) - BORDER + 2))[:3] == theme.PAPER_LIGHT
+
+
+def test_names_stand_in_the_language_of_the_trainee(place):
+    camera = camera_at(11, 20, 2)
+    indonesian, english = (pygame.surfarray.array3d(picture(Ground(place, code), camera)) for code in ("id", "en"))
+    assert np.any(indonesian != english)
+
+
+def test_a_square_not_printed_yet_is_shown_from_afar(place):
+    camera = camera_at(37, 22.5, 4)
+    canvas = picture(Ground(place), camera, budget=0)
+    assert np.allclose(colour_at(canvas, camera, 37, 22.5), theme.ASPHALT, atol=9)
+
+
+def test_printing_again_gives_the_same_map(place):
+    camera = camera_at(30, 20, 2)
+    one, other = (pygame.surfarray.array3d(picture(Ground(place), camera)) for _ in range(2))
+    assert np.array_equal(one, other)
+
+
+def test_squares_meet_without_a_seam(ground):
+    camera = camera_at(30, 20, 5)
+    pixels = pygame.surfarray.array3d(picture(ground, camera)).astype(int)
+    assert not np.all(pixels == theme.TABLE, axis=2).any()
+
+
+def test_a_place_two_kilometres_wide_is_printed_in_bounds():
+    vast = Place(format=1, title=Text("Luas", "Vast"), size=[2000.0, 500.0])
+    assert max(Ground(vast).overview.get_size()) <= 2000 + 2 * BORDER

@@ -54,12 +54,12 @@ def draw_call(angle: float, scale: float) -> Sprite:
 def draw_dot(look: str, tint: int) -> Sprite:
     """A person from afar: the crowd a 4 px dot with a dark rim, services a 5 px square with a white rim."""
     who = LOOKS[look]
-    pen = Pen(1.0, 0.0, PAPER_LIGHT if who.officer else who.edge(tint))
     if who.officer:
-        for rim, colour in ((0, (255, 255, 255)), (1, who.body(tint))):
-            low, high = rim - 3, 4 - rim  # px: an odd width about a pixel, so that the edges are sharp
-            pen.polygon([(low, low), (high, low), (high, high), (low, high)], colour)
-    else:
-        pen.disc((0, 0), 3.0, who.edge(tint))
-        pen.disc((0, 0), 2.0, who.body(tint))
+        square = pygame.Surface((7, 7), pygame.SRCALPHA)
+        square.fill((255, 255, 255))
+        square.fill(who.body(tint), (1, 1, 5, 5))
+        return square, (-3, -3)
+    pen = Pen(1.0, 0.0, who.edge(tint))
+    pen.disc((0, 0), 3.0, who.edge(tint))
+    pen.disc((0, 0), 2.0, who.body(tint))
     return pen.lift()

@@ -34,7 +34,8 @@ def given_out(positions: Floats, slots: Floats, turn: float) -> Ints:
 
     The sum of squared ways is least after the unit has turned as one body, so left stays left. Beyond a quarter turn
     everyone turns about where they stand and only the rest is wheeled: flanks are mirrored, nobody crosses over.
-    Least squares means that two who walk evenly never meet: they keep 0.7 of their nearer spacing at the least.
+    Least squares means that, seen from the turning unit, two who walk evenly never meet: they keep 0.7 of the nearer
+    spacing. (Least sum of ways would also keep straight ways from crossing, but lets a line shuffle end over end.)
     """
     wheel = turn if abs(turn) <= np.pi / 2 + 1e-9 else turn_between(np.pi, turn)
     goal = turned(slots - slots.mean(axis=0), -wheel)

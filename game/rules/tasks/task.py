@@ -138,8 +138,7 @@ class Journey(Task, abstract=True):
 
     def _time_to_swap(self, world: World, unit: Unit) -> bool:
         """Whether to give the slots out again: who is kept from theirs by a comrade takes the comrade's."""
-        due = (world.tick - self.since) % CATCH_UP = 1.25  # times the pace of the march for who lags behind it; guess
-SWAP_EVERY == 0 and world.tick > self.since
+        due = (world.tick - self.since) % SWAP_EVERY == 0 and world.tick > self.since
         return due and not slots.in_place(world, unit).all()
 
     def _march(self, world: World, unit: Unit) -> None:

@@ -1,6 +1,6 @@
 """The ground: a printed situation map of a level's place.
 
-`Ground(place, language)` prints it; `.draw(canvas, camera)` each frame; `.overview` is the whole sheet, far away.
+`Ground(place, language)` prints it; `.draw(canvas, camera)` each frame; `.overview` is the whole place, small.
 `square_name(x, y, height)` names a square of the grid as radio messages do.
 """
 

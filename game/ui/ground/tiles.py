@@ -25,14 +25,16 @@ class Ground:
     """The ground of `place`, its names in `language` ("id" or "en").
 
     `draw(canvas, camera)` fills the canvas. A square that is not printed yet is shown from the far map, enlarged.
-    `overview`, that far map, is the whole sheet with its border of BORDER px, 7 px/m or less: for minimap and briefing.
+    `overview` is the whole place without its border on one surface, 7 px/m or less: for minimap and briefing.
     """
 
     def __init__(self, place: Place, language: str = "id") -> None:
         self._place, self._language = place, language
         self._squares: OrderedDict[Key, pygame.Surface] = OrderedDict()
         self._far = min(ZOOMS[0], FAR / max(place.size))  # px/m
-        self.overview = self._print_overview()  # the whole sheet with its border
+        self._sheet = self._print_sheet()
+        inner = self._sheet.get_rect().inflate(-2 * BORDER, -2 * BORDER)
+        self.overview = self._sheet.subsurface(inner)
 
     def draw(self, canvas: pygame.Surface, camera: Camera, budget: int = PER_FRAME) -> None:
         """Fill `canvas` with what `camera` sees; print up to `budget` squares that come into view first."""
@@ -73,8 +75,9 @@ class Ground:
         zoom, column, row = key
         share = self._far / zoom
         left, top = ((step * SIDE - BORDER) * share + BORDER for step in (column, row))
-        part = pygame.Rect(left, top, shown[0] * share, shown[1] * share).clip(self.overview.get_rect())
-        return pygame.transform.scale(self.overview.subsurface(part), shown)
+        size = (max(length * share, 1) for length in shown)
+        part = pygame.Rect(left, top, *size).clip(self._sheet.get_rect())
+        return pygame.transform.scale(self._sheet.subsurface(part), shown)
 
     def _keep(self, key: Key) -> None:
         self._squares[key] = self._print(*key)
@@ -89,7 +92,8 @@ class Ground:
         draw_labels(square, plotter, self._place, self._language)
         return square
 
-    def _print_overview(self) -> pygame.Surface:
+    def _print_sheet(self) -> pygame.Surface:
+        """The far map: the whole sheet with its border, small."""
         across, down = self._extent(self._far)
         sheet = pygame.Surface((across, down))
         for column in range(-(-across // SIDE)):

@@ -3,6 +3,8 @@
 import numpy as np
 import pygame
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.level.place import Area, Building, Place, Tree, Wall
 from game.ui import theme
@@ -105,6 +107,17 @@ def test_a_square_not_printed_yet_is_shown_from_afar(place):
     assert np.allclose(colour_at(canvas, camera, 37, 22.5), theme.ASPHALT, atol=9)
 
 
+@settings(max_examples=25)
+@given(st.floats(0.2, 90), st.floats(0.2, 90), st.integers(0, 5), st.floats(0, 1))
+def test_no_size_of_place_is_too_odd_for_the_far_map(width, height, step, along):
+    odd = Place(format=1, title=Text("Aneh", "Odd"), size=[width, height])
+    camera = Camera((width, height), (400, 300), step=step)
+    camera.look_at((width * along, height * along))
+    canvas = picture(Ground(odd), camera, budget=0)
+    middle = np.clip(np.rint(camera.to_screen((width * along, height * along))).astype(int), 0, (399, 299))
+    assert canvas.get_at(middle)[:3] != theme.TABLE
+
+
 def test_printing_again_gives_the_same_map(place):
     camera = camera_at(30, 20, 2)
     one, other = (pygame.surfarray.array3d(picture(Ground(place), camera)) for _ in range(2))
@@ -119,4 +132,10 @@ def test_squares_meet_without_a_seam(ground):
 
 def test_a_place_two_kilometres_wide_is_printed_in_bounds():
     vast = Place(format=1, title=Text("Luas", "Vast"), size=[2000.0, 500.0])
-    assert max(Ground(vast).overview.get_size()) <= 2000 + 2 * BORDER
+    assert Ground(vast).overview.get_size() == (2000, 500)
+
+
+def test_the_overview_is_the_place_alone_from_edge_to_edge(ground):
+    overview = ground.overview
+    assert overview.get_size() == (60 * 7, 40 * 7)
+    assert np.allclose(overview.get_at((37 * 7, 100))[:3], theme.ASPHALT, atol=9)

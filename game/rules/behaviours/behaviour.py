@@ -3,9 +3,16 @@
 import abc
 from typing import ClassVar
 
+import numpy as np
+
 from game.world.kind import Kind
-from game.world.people import Floats, Ints
-from game.world.world import World
+from game.world.people import Bools, Floats, Ints
+from game.world.senses import perceived
+from game.world.world import TICK, World
+
+STANDS = 0.3  # m/s, below which people turn to what they look at and not to where they go; guess
+TURNS = 2.0  # rad/s; guess
+TENTH = 3 * TICK  # s between two choices
 
 
 class Behaviour(Kind, abc.ABC):
@@ -18,12 +25,48 @@ class Behaviour(Kind, abc.ABC):
 
     def urge(self, world: World) -> Floats:
         """(n,) 0 … 1, how much each wants it now; a plan's own step bids PLAN_BID instead."""
-        return world.people.anger * 0.0
+        return np.zeros(len(world.people))
 
     @abc.abstractmethod
     def steer(self, world: World, who: Ints) -> Floats:
-        """(k, 2) m/s where the rows `who` would go if nobody were there."""
+        """(k, 2) m/s where the rows `who` would go if nobody were there; may set their haven, press and heading."""
 
-    def done(self, world: World, who: Ints) -> "list[bool]":
-        """Whether each of `who` has come to the end of this step of the plan."""
-        return [False] * len(who)
+    def done(self, world: World, who: Ints) -> Bools:
+        """(k,) whether each of `who` has come to the end of this step of the plan."""
+        return np.zeros(len(who), dtype=np.bool_)
+
+
+def doing(world: World, *words: str) -> Bools:
+    """(n,) whose goal is one of the behaviours `words`."""
+    from game.rules.kinds import BEHAVIOURS  # not above: it imports every behaviour and act
+
+    return np.isin(world.people.behaviour, [BEHAVIOURS.index(word) for word in words])
+
+
+def unit_vectors(apart: Floats) -> tuple[Floats, Floats]:
+    """(k, 2) directions and (k,) lengths of `apart` (k, 2); 0 where there is no length."""
+    length = np.hypot(apart[:, 0], apart[:, 1])
+    return np.divide(apart, length[:, None], out=np.zeros_like(apart), where=length[:, None] > 0.0), length
+
+
+def stands(world: World, who: Ints) -> Bools:
+    """(k,) whether each of `who` is hardly moving."""
+    velocity = world.people.velocity[who]
+    slow: Bools = np.hypot(velocity[:, 0], velocity[:, 1]) < STANDS
+    return slow
+
+
+def line_before(world: World, who: Ints, radius: float) -> tuple[Floats, Bools]:
+    """(k, 2) m from each of `who` to the nearest officer of a line; (k,) whether one is in sight within `radius`."""
+    senses, position = perceived(world), world.people.position
+    return position[senses.line[who]] - position[who], senses.faces_line(radius)[who]
+
+
+def look(world: World, who: Ints, way: Floats) -> None:
+    """Those of `who` who stand turn toward `way` (k, 2), a step nearer each time; 0 leaves them as they are."""
+    turning = stands(world, who) & way.any(axis=1)
+    rows = who[turning]
+    wanted = np.arctan2(way[turning, 1], way[turning, 0])
+    heading = world.people.heading[rows]
+    off = (wanted - heading + np.pi) % (2.0 * np.pi) - np.pi
+    world.people.heading[rows] = heading + np.clip(off, -TURNS * TENTH, TURNS * TENTH)

@@ -1,0 +1,77 @@
+"""Who comes and who goes."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.rules.behaviours.behaviour import doing
+from game.world.events import Event
+from game.world.grid import Near
+from game.world.people import NOBODY, Bools, Ints
+from game.world.world import World
+
+CLEAR = 0.6  # m to whoever stands where someone arrives, so that bodies never overlap; guess
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitArrived(Event):
+    """All officers of a unit that was on its way are there; the actor is the unit."""
+
+    strength: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupLeft(Event):
+    """The last of a group has gone; the actor is the group."""
+
+    people: int
+
+
+def arrive(world: World) -> None:
+    """Bring those whose time has come, as soon as their place is free."""
+    people = world.people
+    due = np.flatnonzero(~people.present & ~people.left & (people.arrives <= world.tick))
+    if len(due):
+        nearest, _ = Near(people.position, people.present).nearest(people.position[due], 1, CLEAR)
+        coming = due[np.isinf(nearest[:, 0])]
+        people.present[coming] = True
+        _tell_of_units(world, coming)
+
+
+def _tell_of_units(world: World, coming: Ints) -> None:
+    """Nobody tells of what was there from the start."""
+    for unit in world.units.values():
+        came = np.isin(unit.rows, coming).any() and world.people.present[unit.rows].all()
+        if came and world.people.arrives[unit.rows].max() > 0:
+            x, y = world.people.position[unit.rows].mean(axis=0)
+            world.say(UnitArrived(strength=len(unit.rows), actor=unit.name, place=(float(x), float(y))))
+
+
+def leave(world: World) -> None:
+    """Take out whoever walks or runs home and has reached an exit."""
+    people = world.people
+    homeward = np.flatnonzero(people.up & doing(world, "leave", "flee"))
+    going = homeward[_in_exit(world, homeward)]
+    if len(going):
+        people.present[going] = people.hostile[going] = False
+        people.left[going] = True
+        people.act[going] = NOBODY
+        people.press[going] = 0.0
+        people.velocity[going] = people.way[going] = people.wanted[going] = 0.0
+        _tell_of_groups(world, going)
+
+
+def _in_exit(world: World, rows: Ints) -> Bools:
+    """(k,) whether each of `rows` stands in an exit."""
+    inside = np.zeros(len(rows), dtype=np.bool_)
+    for way_out in world.ground.exits.values():
+        inside |= way_out.contains(world.people.position[rows])
+    return inside
+
+
+def _tell_of_groups(world: World, going: Ints) -> None:
+    for number in np.unique(world.people.group[going]):
+        group = world.groups[number]
+        if world.people.left[group.rows].all():
+            x, y = world.people.position[going[world.people.group[going] == number]].mean(axis=0)
+            world.say(GroupLeft(people=len(group.rows), actor=group.name, place=(float(x), float(y))))

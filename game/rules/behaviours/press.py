@@ -1,0 +1,42 @@
+"""Push a line of officers."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from game.rules.behaviours.behaviour import Behaviour, line_before, look, unit_vectors
+from game.rules.feelings import PLAN_BID, PRESSES_ABOVE
+from game.world.people import Floats, Ints
+from game.world.senses import perceived
+from game.world.world import World
+
+GOES_FOR_LINE = 30.0  # m within which a line in sight is gone for; guess
+PUSHES_WITHIN = 6.0  # m of it one pushes, through whoever stands between; guess
+LEAST_PUSH = 100.0  # N sustained; crowd-model.md 4
+GREATEST_PUSH = 250.0  # N sustained; crowd-model.md 4
+PUSHES_FULLY_ABOVE = 0.35  # margin, where 3.5.8 goes on to attack
+HASTE = 1.2  # of the free speed; guess
+
+
+@dataclass(frozen=True)
+class Press(Behaviour):
+    """Go for the nearest line and push it: open to everyone who is clearly hostile and sees one."""
+
+    open_to_all: ClassVar[bool] = True
+
+    def urge(self, world: World) -> Floats:
+        people = world.people
+        clearly = people.hostile & (people.margin > PRESSES_ABOVE) & perceived(world).faces_line(GOES_FOR_LINE)
+        return np.where(clearly, np.minimum(PLAN_BID + people.margin, 1.0), 0.0)
+
+    def steer(self, world: World, who: Ints) -> Floats:
+        people = world.people
+        apart, near = line_before(world, who, GOES_FOR_LINE)
+        toward, distance = unit_vectors(apart)
+        toward[~near] = 0.0  # lost from sight: wait for the next choice
+        share = (people.margin[who] - PRESSES_ABOVE) / (PUSHES_FULLY_ABOVE - PRESSES_ABOVE)
+        force = LEAST_PUSH + (GREATEST_PUSH - LEAST_PUSH) * np.clip(share, 0.0, 1.0)
+        people.press[who] = np.where(near & (distance < PUSHES_WITHIN), force, 0.0)
+        look(world, who, toward)
+        return toward * HASTE * people.free_speed[who, None]

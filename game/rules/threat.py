@@ -1,0 +1,157 @@
+"""The threat class 1 … 5, measured from what the crowd does, never from what it feels; doctrine.md 2.5."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.rules.kinds import ACTS
+from game.rules.senses import feeling
+from game.world.causes import NO_EVENT
+from game.world.events import Event
+from game.world.grid import Near
+from game.world.people import Bools, Floats, Ints
+from game.world.senses import perceived
+from game.world.units import Unit
+from game.world.world import TICKS_PER_SECOND, World
+
+ORDERLY, RESTLESS, DISORDERLY, RIOTOUS, DEADLY = 1, 2, 3, 4, 5  # the five stages shown in 2025; doctrine.md 2.5
+
+JEERING_SHARE = 0.05  # of the crowd, from which jeering is the crowd's and not someone's: stage 2; guess
+JEERING_LEAST = 3  # people; guess
+AT_LINE = 1.2  # m to an officer, at which a push is felt: two bodies and an arm; guess
+GROUP_PUSHES = 5  # people at the line: stage 3; guess
+MASS_PUSHES = 20  # people at the line: stage 4; guess
+MASS_SHARE = 0.10  # of the crowd at the line at least, so that a mass is one; guess
+BROKEN_BY = 3  # people who push and stand behind the officer nearest to them: stage 4; guess
+BEHIND = 0.5  # m behind that officer's shoulders; guess
+DEADLY_DENSITY = 6.5  # people/m², critical; doctrine.md 4.3
+CRUSHED = 5  # people who stand that close: stage 5; guess
+TRAMPLED_WITHIN = 1.5  # m of someone who lies hurt, where people push: stage 5; guess
+
+RISES_AFTER = 3  # s a higher class must be seen; guess
+FALLS_AFTER = 10  # s no class as high must be seen; guess
+
+CLUSTER = 5.0  # m, the crowd acts where most of those who act have most others of them within; guess
+TOLD_CAUSES = 3  # events named as behind a change at most; guess
+
+PRESENCE, VERBAL, SOFT_HANDS, HARD_HANDS = 1, 2, 3, 4  # levels of force, Perkap 1/2009 Art. 5; doctrine.md 2.5
+APPEAL_LASTS = 20.0  # s after a himbauan in which it counts as the force in use; guess
+TOUCHED_WITH = 100.0  # N on an officer, from which hands are laid on; guess
+TOUCHED_BY = 3  # officers; guess
+FULL_GEAR = 0.5  # gear from which a push forward is no longer soft; guess
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreatChanged(Event):
+    """The class measured has changed; the place is where most of what counts happens, the actor who does it."""
+
+    before: int
+    now: int
+
+
+def measure(world: World) -> None:
+    """Once a second: see the class, and make it the threat when it has lasted. The fall ends at the highest seen."""
+    seen, actors = _classify(world)
+    rising = seen > world.threat
+    pending = world.threat_candidate
+    if seen == world.threat:
+        world.threat_candidate = world.threat
+    elif pending == world.threat or (pending > world.threat) != rising:
+        world.threat_candidate, world.threat_since = seen, world.tick
+    else:
+        world.threat_candidate = min(pending, seen) if rising else max(pending, seen)
+    lasted = (world.tick - world.threat_since) / TICKS_PER_SECOND
+    if world.threat_candidate != world.threat and lasted >= (RISES_AFTER if rising else FALLS_AFTER):
+        _change(world, world.threat_candidate, actors)
+
+
+def force_level(world: World) -> int:
+    """The highest level of force in use now, 1 presence … 4 hard empty hand: what the game has so far."""
+    return max([PRESENCE, *(_force_of(world, unit) for unit in world.units.values())])
+
+
+def _classify(world: World) -> tuple[int, Ints]:
+    """The class seen at this moment, and the rows of those who make it so."""
+    people, senses, crowd = world.people, perceived(world), feeling(world)
+    jeering = crowd & (people.act == ACTS.index("jeer"))
+    pushing = crowd & (people.press > 0.0)
+    at_line = pushing & senses.faces_line(AT_LINE)
+    through = pushing & _behind_line(world)
+    crushed = crowd & (senses.crowding > DEADLY_DENSITY)
+    mass = max(MASS_PUSHES, MASS_SHARE * crowd.sum())
+    stages: tuple[tuple[int, Bools, float], ...] = (
+        (DEADLY, pushing & _near_fallen(world), 1),
+        (DEADLY, crushed, CRUSHED),
+        (RIOTOUS, through, BROKEN_BY),
+        (RIOTOUS, at_line, mass),
+        (DISORDERLY, at_line, GROUP_PUSHES),
+        (RESTLESS, jeering | pushing, max(JEERING_LEAST, JEERING_SHARE * crowd.sum())),
+    )
+    for stage, who, least in stages:
+        if who.sum() >= least:
+            return stage, np.flatnonzero(who)
+    return ORDERLY, np.flatnonzero(jeering | pushing)
+
+
+def _behind_line(world: World) -> Bools:
+    """(n,) who stands behind the officer nearest to them."""
+    people, senses = world.people, perceived(world)
+    apart = people.position - people.position[senses.line]
+    heading = people.heading[senses.line]
+    forward = apart[:, 0] * np.cos(heading) + apart[:, 1] * np.sin(heading)
+    return senses.faces_line(AT_LINE + BEHIND) & (forward < -BEHIND)
+
+
+def _near_fallen(world: World) -> Bools:
+    people = world.people
+    lying = people.present & people.fallen
+    if not lying.any():
+        return lying
+    distance, _ = Near(people.position, lying).nearest(people.position, 1, TRAMPLED_WITHIN)
+    near: Bools = np.isfinite(distance[:, 0])
+    return near
+
+
+def _change(world: World, now: int, actors: Ints) -> None:
+    before, world.threat = world.threat, now
+    where = _thickest(world.people.position[actors])
+    event = ThreatChanged(before=before, now=now)
+    world.say(event, place=where, actor=_group(world, actors), because=_why(world, actors))
+
+
+def _thickest(points: Floats) -> tuple[float, float] | None:
+    """Which of `points` (k, 2) has most of the others around; None where there are none."""
+    if not len(points):
+        return None
+    around = Near(points, np.ones(len(points), dtype=np.bool_)).count(points, CLUSTER)
+    x, y = points[np.argmax(around)]
+    return float(x), float(y)
+
+
+def _group(world: World, actors: Ints) -> str:
+    """The group most of `actors` belong to."""
+    if not len(actors):
+        return ""
+    return world.groups[int(np.bincount(world.people.group[actors]).argmax())].name
+
+
+def _why(world: World, actors: Ints) -> tuple[int, ...]:
+    """The latest events behind what most of `actors` feel."""
+    latest = world.causes.latest[actors]
+    events, times = np.unique(latest[latest != NO_EVENT], return_counts=True)
+    most = np.argsort(-times, kind="stable")[:TOLD_CAUSES]
+    return tuple(int(event) for event in events[most])
+
+
+def _force_of(world: World, unit: Unit) -> int:
+    speaks = world.facilitating.get(unit.name, 0) > world.tick
+    spoke = any(world.tick - tick < APPEAL_LASTS * TICKS_PER_SECOND for tick in unit.warned_at.values())
+    if _touches(world, unit):
+        advances = unit.task is not None and unit.task.word == "move"
+        return HARD_HANDS if advances and unit.type.gear[unit.posture] >= FULL_GEAR else SOFT_HANDS
+    return VERBAL if speaks or spoke else PRESENCE
+
+
+def _touches(world: World, unit: Unit) -> bool:
+    """Whether some of its officers hold back or push people, and are not just brushed against."""
+    return int((world.people.contact_force[unit.present_rows(world.people.present)] > TOUCHED_WITH).sum()) >= TOUCHED_BY

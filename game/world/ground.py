@@ -32,6 +32,11 @@ class Zone:
         middle: Floats = self.shape.mean(axis=0)
         return middle
 
+    @property
+    def area(self) -> float:
+        """m²."""
+        return polygons.area(self.shape)
+
     def contains(self, points: Floats) -> Bools:
         """(n,) whether each of `points` (n, 2) lies in it."""
         return polygons.contains(self.shape, points)

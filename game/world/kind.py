@@ -44,7 +44,7 @@ class Kind:
         if isinstance(value, cls):
             return value
         word, fields = _word_and_fields(value)
-        kind = cls.words.get(word)
+        kind: Any = cls.words.get(word)
         if kind is None:
             known = sorted(cls.words)
             raise PydanticCustomError("unknown_word", "unknown word", {"word": word, "known": known})
@@ -61,9 +61,8 @@ class Kind:
 
     def plain(self) -> dict[str, Any]:
         """``{word: {field: value}}`` of JSON values; :meth:`read` turns it back into an equal kind."""
-        dumped: dict[str, Any] = _reader(self.word, type(self)).dump_python(
-            {self.word: self}, mode="json", by_alias=True
-        )
+        own: Any = type(self)
+        dumped: dict[str, Any] = _reader(self.word, own).dump_python({self.word: self}, mode="json", by_alias=True)
         return dumped
 
     @classmethod
@@ -90,5 +89,5 @@ def _word_and_fields(value: Any) -> tuple[str, Any]:
 
 
 @functools.cache
-def _reader(word: str, kind: type) -> TypeAdapter[Any]:
-    return TypeAdapter(TypedDict(word, {word: kind}))  # type: ignore[operator, misc]
+def _reader(word: str, kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(TypedDict(word, {word: kind}))  # type: ignore[operator]

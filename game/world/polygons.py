@@ -12,6 +12,12 @@ def edges(polygon: Floats) -> tuple[Floats, Floats]:
     return polygon, np.roll(polygon, -1, axis=0)
 
 
+def area(polygon: Floats) -> float:
+    """m² of `polygon` (m, 2), whichever way round it runs."""
+    (x, y), (x_next, y_next) = polygon.T, np.roll(polygon, -1, axis=0).T
+    return float(abs(np.sum(x * y_next - x_next * y))) / 2.0
+
+
 def contains(polygon: Floats, points: Floats) -> Bools:
     """(n,) whether each of `points` (n, 2) lies inside `polygon` (m, 2); even-odd rule."""
     inside = np.zeros(len(points), dtype=np.bool_)

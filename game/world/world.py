@@ -132,7 +132,8 @@ class World:
 
     def of_group(self, name: str) -> Bools:
         """(n,) who belongs to the group `name`."""
-        return self.people.group == [group.name for group in self.groups].index(name)
+        members: Bools = self.people.group == [group.name for group in self.groups].index(name)
+        return members
 
     def say(self, event: Event, **header: Any) -> int:
         """Tell `event`, numbered and dated; gives its id for later events' `because`."""

@@ -1,0 +1,1 @@
+"""YAML → Level → World; the only folder that knows YAML."""

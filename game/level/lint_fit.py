@@ -1,0 +1,57 @@
+"""Whether an exercise fits its place: units beside walls, people in zones, goals that can be walked to."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.level.document import Document
+from game.level.exercise import Group
+from game.level.hints import walk
+from game.level.mistake import Mistake, Path, Value
+from game.level.schema import Level
+from game.level.stand import TIGHTEST, in_formation, lattice, zones_of
+from game.world.ground import Ground
+from game.world.names import ZoneName
+
+
+def mistakes(level: Level, document: Document) -> Iterator[Mistake]:
+    """What does not fit; names are known to be right by now."""
+    ground = level.place.ground
+    for name, unit in level.units.items():
+        path: Path = ("units", name)
+        places = in_formation(unit, level.catalogue.units[unit.type], ground.zones[unit.at])
+        refused = int(np.sum(~ground.stands(places, level.catalogue.units[unit.type].radius)))
+        if refused:
+            yield document.mistake((*path, "at"), "unit_in_wall", unit=name, count=refused, of=len(places))
+        if unit.arrives is not None and unit.at not in level.place.exits:
+            yield document.mistake((*path, "at"), "arrives_by_exit", choices=", ".join(level.place.exits))
+    yield from _too_full(level, ground, document)
+    for name, group in level.crowd.items():
+        yield from _walks(name, group, level, ground, document)
+
+
+def _too_full(level: Level, ground: Ground, document: Document) -> Iterator[Mistake]:
+    """Groups for which the zones they stand in have no room beside the groups before them."""
+    filled: dict[str, int] = {}
+    for name, group in level.crowd.items():
+        zones = zones_of(group, level.crowd)
+        holds = len(lattice(ground, [ground.zones[zone] for zone in zones], TIGHTEST))
+        before = filled.get(", ".join(zones), 0)
+        filled[", ".join(zones)] = before + group.count
+        if before + group.count > holds:
+            values: dict[str, Value] = {"zone": ", ".join(zones), "count": before + group.count, "holds": holds}
+            yield document.mistake(("crowd", name, "count"), "zone_too_full", **values)
+
+
+def _walks(name: str, group: Group, level: Level, ground: Ground, document: Document) -> Iterator[Mistake]:
+    """Goals and exits that nobody of the group can walk to, and arrivals out of nowhere."""
+    zones = zones_of(group, level.crowd)
+    if group.arrives is not None and not set(zones) <= set(level.place.exits):
+        values = {"choices": ", ".join(level.place.exits)}
+        yield document.mistake(("crowd", name, "arrives"), "arrives_by_exit", **values)
+    start = lattice(ground, [ground.zones[zone] for zone in zones], TIGHTEST)
+    if not np.isfinite(ground.field_to_exits().distance(start)).any():
+        yield document.mistake_of_name(("crowd", name), "cannot_leave", group=name)
+    for hint, part, path in walk(list[object], group.plan, ("crowd", name, "plan")):
+        if hint is ZoneName and not np.isfinite(ground.field_to_zone(part).distance(start)).any():
+            yield document.mistake(path, "cannot_walk_to", group=name, zone=part)

@@ -1,0 +1,74 @@
+"""Where everybody stands when the exercise begins."""
+
+import numpy as np
+
+from game.level.exercise import Group, Unit
+from game.level.schema import Level
+from game.world.catalogue import UnitType
+from game.world.ground import Ground, Zone
+from game.world.people import Floats
+
+WIDEST = 1.2  # m between neighbours where a zone has room; guess
+TIGHTEST = 0.44  # m, two of the widest bodies side by side, about 6 people/m²; crowd-model.md 1.5
+NARROWER = 0.9  # each closer try; guess
+ROOM_FOR_CHOICE = 1.3  # places per person, so that a crowd does not stand in rows; guess
+APART = 0.6  # m from whoever stands already; guess
+
+
+def in_formation(unit: Unit, kind: UnitType, zone: Zone) -> Floats:
+    """(k, 2) m, the places of a unit whose front rank has its middle in the middle of `zone`."""
+    facing = np.radians(unit.facing)
+    turn = np.array([[np.cos(facing), np.sin(facing)], [-np.sin(facing), np.cos(facing)]])
+    places: Floats = zone.centre + unit.formation.places(kind.strength) @ turn
+    return places
+
+
+def zones_of(group: Group, crowd: dict[str, Group]) -> list[str]:
+    """The zones a group stands in: its own, or those of the group it is among."""
+    own = group.in_ if group.in_ is not None else crowd[str(group.among)].in_
+    return [str(name) for name in own or ()]
+
+
+def crowd_places(level: Level, ground: Ground, taken: Floats, rng: np.random.Generator) -> dict[str, Floats]:
+    """Group → (k, 2) m; zones are filled evenly, clear of walls and of whoever stands at `taken` (m, 2)."""
+    found: dict[str, Floats] = {}
+    for name, group in level.crowd.items():
+        zones = [ground.zones[zone] for zone in zones_of(group, level.crowd)]
+        found[name] = scattered(ground, zones, group.count, taken, rng)
+        taken = np.concatenate([taken, found[name]])
+    return found
+
+
+def scattered(ground: Ground, zones: list[Zone], count: int, taken: Floats, rng: np.random.Generator) -> Floats:
+    """(count, 2) m in `zones`; where they are fuller than bodies allow, some stand in each other's place."""
+    spacing = WIDEST
+    places = _free(ground, zones, spacing, taken)
+    while len(places) < ROOM_FOR_CHOICE * count and spacing * NARROWER > TIGHTEST:
+        spacing *= NARROWER
+        places = _free(ground, zones, spacing, taken)
+    if len(places) < count:
+        spacing = TIGHTEST
+        places = np.resize(lattice(ground, zones, spacing), (count, 2))
+    stray = rng.uniform(-1.0, 1.0, (count, 2)) * (spacing - TIGHTEST) / 2.0
+    return places[rng.permutation(len(places))[:count]] + stray
+
+
+def _free(ground: Ground, zones: list[Zone], spacing: float, taken: Floats) -> Floats:
+    places = lattice(ground, zones, spacing)
+    apart: Floats = np.hypot(*(places[:, None] - taken[None]).transpose(2, 0, 1)).min(axis=1, initial=np.inf)
+    return places[apart >= max(spacing, APART) - TIGHTEST / 2.0]
+
+
+def lattice(ground: Ground, zones: list[Zone], spacing: float) -> Floats:
+    """(k, 2) m, every place in `zones` for bodies `spacing` m apart, clear of walls; each second row is offset."""
+    clear = spacing / 2.0
+    found = [np.empty((0, 2))]
+    for zone in zones:
+        low, high = zone.shape.min(axis=0), zone.shape.max(axis=0)
+        x = np.arange(low[0], high[0], spacing)
+        y = np.arange(low[1], high[1], spacing * np.sqrt(0.75))
+        columns, rows = np.meshgrid(x, y)
+        columns[1::2] += spacing / 2.0
+        places = np.column_stack([columns.ravel(), rows.ravel()])
+        found.append(places[zone.contains(places) & ground.stands(places, clear)])
+    return np.concatenate(found)

@@ -15,6 +15,7 @@ HEAD: Final = 4.5  # u, radius
 HEAD_AHEAD: Final = 1.2  # u from the middle of the body
 ARM: Final = (4.6, 2.9)  # u, width with and without its outline
 HAND: Final = 1.9  # u, radius: hands read posture better than arms do
+LINKED: Final = 12.0  # u; a hand farther aside holds a neighbour
 SHOE: Final = rgb("3A3634")
 SHIELD_ARC: Final = np.radians(62)  # half of the 124° that a raised shield covers
 
@@ -69,7 +70,9 @@ def _arms(pen: Pen, pose: Pose, body: Colour, edge: Colour) -> None:
 
 
 def _elbow(side: int, hand: Point) -> Point:
-    """Half way to the hand and a little outward, as an arm bends."""
+    """Half way to the hand and a little outward, as an arm bends; a linked arm goes ahead first, clear of heads."""
+    if abs(hand[1]) > LINKED:
+        return 0.85 * hand[0], side * (SHOULDER + 1.0)
     outward = 2.2 if hand[0] > -2 else 3.4  # u; behind the back the elbows stick out
     return hand[0] / 2, (side * SHOULDER + hand[1]) / 2 + side * outward
 

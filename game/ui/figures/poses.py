@@ -42,8 +42,8 @@ CIVILIAN: Final[dict[str, Pose]] = {
 
 OFFICER: Final[dict[str, Pose]] = {
     "siap": Pose(*both(-5.6, 2.6)),
-    "siaga": Pose(*both(10.0, 7.4), lean=0.8, shield="front"),
-    "tangan_berkait": Pose(*both(1.8, 15.2), shield="front"),
+    "siaga": Pose(*both(9.6, 5.6), lean=0.8, shield="front"),
+    "tangan_berkait": Pose(*both(7.8, 12.4), shield="front"),
     "berlindung": Pose(*both(7.6, 3.0), lean=1.6, over=True, shield="up"),
     "fallen": FALLEN,
 }

@@ -11,6 +11,7 @@ from game.level.hints import is_name, walk
 from game.level.mistake import Mistake, Path, suggestion
 from game.level.place import Place
 from game.level.shelf import District, Doctrine, Roles, UnitTypes
+from game.rules.commands.command import Inject
 from game.rules.commands.enter_phase import EnterPhase
 from game.world.catalogue import Normal, Range, UnitType
 from game.world.names import GroupName, PhaseName, SeatName, UnitName, ZoneName
@@ -179,3 +180,6 @@ def _doctrine(doctrine: Doctrine, document: Document) -> Iterator[Mistake]:
         word = order.partition(":")[0]
         if word not in Command.words:
             yield _no_such("order", word, sorted(Command.words), ("orders", order), document)
+    for word, kind in sorted(Command.words.items()):
+        if not issubclass(kind, Inject) and word not in doctrine.orders:
+            yield document.mistake_of_name(("orders",), "each_order", order=word)

@@ -61,12 +61,12 @@ def land(world: World) -> None:
     behind: list[str] = []
     for sent in list(world.air):
         unit = _unit_of(sent)
-        if sent.arrives > world.tick or unit in behind:
+        if sent.arrives > world.tick:
             behind.append(unit)
         elif sent.garbled:
             _repeat(world, sent)
             behind.append(unit)
-        else:
+        elif unit not in behind:
             world.air.remove(sent)
             _receive(world, sent)
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, Parameter
 
 from game.cli.bench import bench
 from game.cli.check import check
@@ -20,6 +20,7 @@ app = App(
     help="Latihan Sistem Pengamanan Kota. / Rehearsal of a city security system.",
     help_epilogue="--lang id|en: bahasa jawaban / language of the answers.",
     version=version("sispamkota"),
+    default_parameter=Parameter(negative=()),
     print_error=True,
     exit_on_error=False,
     suppress_keyboard_interrupt=False,

@@ -13,6 +13,7 @@ from game.cli.words import complain, tell, words
 
 def export(
     folder: Path,
+    /,
     *,
     to: Literal["jupedsim"],
     out: Path | None = None,

@@ -19,6 +19,7 @@ PICTURE = (1280, 720)  # px; screen.md
 
 def play(
     level: str | None = None,
+    /,
     *,
     seed: Annotated[int | None, Parameter(validator=Number(gte=0))] = None,
 ) -> int:

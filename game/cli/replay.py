@@ -13,6 +13,7 @@ from game.cli.words import complain, language, tell, words
 
 def replay(
     folder: Path,
+    /,
     *,
     verify: bool = False,
     from_: Annotated[float, Parameter(name="--from", validator=Number(gte=0))] = 0.0,

@@ -28,6 +28,7 @@ Positive = Annotated[float, Parameter(validator=Number(gt=0))]
 
 def run(
     level: str,
+    /,
     *,
     out: Path,
     seed: Annotated[int | None, Parameter(validator=Number(gte=0))] = None,

@@ -97,7 +97,11 @@ class Recorder:
             self._add_frame()
 
     def finish(self, end: str) -> dict[str, Any]:
-        """Close the recording; `end` is over, time, interrupted or left. Gives the summary. Raises RecordingCutError."""
+        """Note the end, which is over, time, interrupted or left; gives the summary.
+
+        Raises:
+            RecordingCutError: see :meth:`after_tick`.
+        """
         world = self.session.world
         summary = self._tally.summary(self.session, end, self._clock() - self._began)
         self._frames.add(self._second.packed())

@@ -79,4 +79,3 @@ class Session:
     def at_whole_second(self) -> bool:
         """Whether a second has just become full."""
         return self.world.tick % TICKS_PER_SECOND == 0
-

@@ -16,7 +16,7 @@ from game.world.world import TICKS_PER_SECOND, World
 
 ORDERLY, RESTLESS, DISORDERLY, RIOTOUS, DEADLY = 1, 2, 3, 4, 5  # the five stages shown in 2025; doctrine.md 2.5
 
-JEERING_SHARE = 0.05  # of the crowd, from which jeering is the crowd's and not someone's: stage 2; guess
+JEERING_SHARE = 0.10  # of the crowd, from which jeering is the crowd's and not a few people's: stage 2; guess
 JEERING_LEAST = 3  # people; guess
 AT_LINE = 1.2  # m to an officer, at which a push is felt: two bodies and an arm; guess
 GROUP_PUSHES = 5  # people at the line: stage 3; guess

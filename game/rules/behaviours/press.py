@@ -12,9 +12,7 @@ from game.world.senses import perceived
 from game.world.world import World
 
 GOES_FOR_LINE = 30.0  # m within which a line in sight is gone for; guess
-PUSHES_WITHIN = 3.0  # m of it one pushes, through whoever stands between; farther back nothing would arrive; guess
-ROW = 0.45  # m, depth of a row of people who push; guess
-KEPT_PER_ROW = 0.7  # share of a push that each row before one passes on; crowd-model.md 4
+PUSHES_WITHIN = 3.0  # m of it one pushes, through whoever stands between: some six rows; guess
 LEAST_PUSH = 100.0  # N sustained; crowd-model.md 4
 GREATEST_PUSH = 250.0  # N sustained; crowd-model.md 4
 PUSHES_FULLY_ABOVE = 0.35  # margin, where 3.5.8 goes on to attack
@@ -39,8 +37,6 @@ class Press(Behaviour):
         toward[~near] = 0.0  # lost from sight: wait for the next choice
         share = (people.margin[who] - PRESSES_ABOVE) / (PUSHES_FULLY_ABOVE - PRESSES_ABOVE)
         force = LEAST_PUSH + (GREATEST_PUSH - LEAST_PUSH) * np.clip(share, 0.0, 1.0)
-        rows_between = np.maximum(distance / ROW - 1.0, 0.0)
-        force *= KEPT_PER_ROW**rows_between  # here: the bodies of people who push themselves pass all of it on
         able = near & (distance < PUSHES_WITHIN)
         people.press[who] = np.where(able, force, 0.0)
         look(world, who, toward)

@@ -17,7 +17,7 @@ LADDER = (
     {"level"},
     {"session"},
     {"debrief", "batch", "export"},
-    {"ui"},
+    {"ui", "faults"},
     {"app", "bench"},
     {"cli"},
     {"__main__"},

@@ -1,17 +1,12 @@
 """How a command ends: its exit code, and one sentence in place of any traceback."""
 
-import datetime
 import enum
 import os
-import platform
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 
 from game.cli.words import complain, language, words
-from game.paths import user_folder
+from game.faults import save_report
 
 
 class Exit(enum.IntEnum):
@@ -71,17 +66,3 @@ def _explained(fault: Exception) -> int:
             return Exit.CUT_SHORT
     complain(words("our_fault", report=str(save_report(fault))))
     return Exit.OUR_FAULT
-
-
-def save_report(fault: BaseException) -> Path:
-    """Write down what went wrong for those who can repair it, in the user's folder or else in a temporary one."""
-    text = "".join(traceback.format_exception(fault))
-    about = f"{' '.join(sys.argv)}\nPython {platform.python_version()} {platform.platform()}\n\n"
-    name = f"fault-{datetime.datetime.now():%Y%m%d-%H%M%S}-{os.getpid()}.txt"
-    try:
-        path = user_folder("reports") / name
-        path.write_text(about + text, encoding="utf-8")
-    except OSError:
-        path = Path(tempfile.gettempdir()) / name
-        path.write_text(about + text, encoding="utf-8")
-    return path

@@ -42,20 +42,19 @@ def half_of(shape: npt.ArrayLike, normal: Floats) -> Floats:
     return np.array(kept)
 
 
-def chords(shape: npt.ArrayLike, direction: Floats, step: float) -> list[Floats]:
-    """Lines through polygon `shape`, square to `direction` and `step` m apart: [(2, 2) m, …]."""
+def chords(shape: npt.ArrayLike, direction: Floats, step: float) -> Floats:
+    """Lines through polygon `shape`, square to `direction` and `step` m apart: (k, 2, 2) m."""
     corners = np.asarray(shape, float)
     along, aside = corners @ direction, corners @ across(direction)
     cuts = np.arange(along.min() + step / 2, along.max(), step)
-    return [cut * direction + np.outer(ends, across(direction)) for cut in cuts for ends in _inside(along - cut, aside)]
-
-
-def _inside(height: Floats, aside: Floats) -> Floats:
-    """Where the line of height 0 runs inside a polygon: from and to, (pairs, 2) m aside."""
-    after, aside_after = (np.append(ends[1:], ends[0]) for ends in (height, aside))
+    height = along - cuts[:, None]  # of each corner above each cut
+    after, aside_after = np.roll(height, -1, axis=1), np.roll(aside, -1)
     crossing = (height >= 0) != (after >= 0)
-    share = height[crossing] / (height[crossing] - after[crossing])
-    return np.sort(aside[crossing] + share * (aside_after[crossing] - aside[crossing])).reshape(-1, 2)
+    share = height / np.where(crossing, height - after, 1.0)
+    met = np.sort(np.where(crossing, aside + share * (aside_after - aside), np.inf), axis=1)
+    ends = met[:, : len(corners) // 2 * 2].reshape(len(cuts), len(corners) // 2, 2)  # every second length lies inside
+    row, pair = np.nonzero(np.isfinite(ends[:, :, 1]))
+    return cuts[row, None, None] * direction + ends[row, pair, :, None] * across(direction)
 
 
 def spaced(line: npt.ArrayLike, step: float) -> Floats:

@@ -39,13 +39,9 @@ def draw_grid(plotter: Plotter, size: tuple[float, float]) -> None:
 
 def _lines(plotter: Plotter, size: tuple[float, float]) -> None:
     (left, bottom), (right, top) = np.clip(plotter.box, 0, size)
-    ink = mix(theme.PAPER, theme.LINE, 0.42)
     on, off = (length / plotter.zoom for length in DOTS)
-    for x in np.arange(SQUARE, size[0], SQUARE):
-        if left <= x <= right:
-            for y in np.arange(np.floor(bottom / (on + off)) * (on + off), top, on + off):
-                plotter.line([(x, y), (x, y + on)], 0.5, ink)
-    for y in np.arange(size[1] - SQUARE, 0, -SQUARE):
-        if bottom <= y <= top:
-            for x in np.arange(np.floor(left / (on + off)) * (on + off), right, on + off):
-                plotter.line([(x, y), (x + on, y)], 0.5, ink)
+    xs = np.arange(np.floor(left / (on + off)) * (on + off), right, on + off)
+    ys = np.arange(np.floor(bottom / (on + off)) * (on + off), top, on + off)
+    upright = [((x, y), (x, y + on)) for x in np.arange(SQUARE, size[0], SQUARE) for y in ys]
+    level = [((x, y), (x + on, y)) for y in np.arange(size[1] - SQUARE, 0, -SQUARE) for x in xs]
+    plotter.hairlines(upright + level, mix(theme.PAPER, theme.LINE, 0.42))

@@ -9,12 +9,14 @@ from game.level.place import Place
 from game.ui import theme
 from game.ui.assets import words
 from game.ui.camera import BORDER
-from game.ui.ground.geometry import Floats, box_of
+from game.ui.ground.geometry import Floats, chords
 from game.ui.ground.grid import SQUARE, column_name
 from game.ui.ground.plotter import Plotter
 from game.ui.theme import mix
 
 SPACING: Final = 2.0  # px between the capitals of a name
+INSET: Final = 3  # px between a name and the edge of its roof
+NEARLY: Final = 0.7  # of the widest; guess
 SECOND_FROM: Final = 16  # px/m from which the other language stands under a name
 NAME_INK: Final = mix(theme.ROOF, theme.INK, 0.68)
 
@@ -41,14 +43,29 @@ def draw_labels(square: pygame.Surface, plotter: Plotter, place: Place, language
 
 
 def _name(square: pygame.Surface, plotter: Plotter, shape: Floats, name: str, other: str) -> None:
-    x, y = plotter.at(box_of(shape).mean(axis=0))
-    size = theme.SIZE_READ if plotter.zoom > 12 else theme.SIZE_SMALL
-    title = spaced_capitals(name, size)
-    second = plotter.zoom >= SECOND_FROM and other != name
+    """Write where the roof is wide; a name wider than its roof waits for a nearer zoom."""
+    chord = _widest(shape)
+    width = float(chord[1, 0] - chord[0, 0]) * plotter.zoom - 2 * INSET
+    x, y = plotter.at(chord.mean(axis=0))
+    title = spaced_capitals(name, theme.SIZE_READ if plotter.zoom > 12 else theme.SIZE_SMALL)
+    if title.get_width() > width:
+        title = words(name, theme.SIZE_SMALL, NAME_INK, "semibold")
+    if title.get_width() > width:
+        return
+    below = words(other, theme.SIZE_SMALL, theme.INK_SOFT)
+    second = plotter.zoom >= SECOND_FROM and other != name and below.get_width() <= width
     square.blit(title, title.get_rect(center=(x, y - (8 if second else 0))))
     if second:
-        below = words(other, theme.SIZE_SMALL, theme.INK_SOFT)
         square.blit(below, below.get_rect(center=(x, y + 9)))
+
+
+def _widest(shape: Floats) -> Floats:
+    """A line from west to east in the midst of where a roof is nearly as wide as anywhere: (2, 2) m."""
+    lines = np.sort(chords(shape, np.array([0.0, 1.0]), min(float(np.ptp(shape[:, 1])) / 9, 0.5)), axis=1)
+    length = lines[:, 1, 0] - lines[:, 0, 0]
+    wide: Floats = lines[length >= NEARLY * length.max()]
+    middle = np.argmin(np.abs(wide[:, 0, 1] - wide[:, 0, 1].mean()))
+    return np.array(wide[middle])
 
 
 def _border(square: pygame.Surface, plotter: Plotter, width: float, height: float) -> None:

@@ -50,7 +50,7 @@ class Plotter:
         """Draw along `path` (m, 2) m with round joints, and round ends unless told otherwise."""
         points = np.array(self._place(path, OVERSIZE))
         broad = width * OVERSIZE
-        if broad < 2:
+        if broad <= 2:
             pygame.draw.aalines(self._canvas, colour, False, points.tolist())
             return
         for a, b in pairwise(points):
@@ -58,6 +58,14 @@ class Plotter:
             pygame.draw.polygon(self._canvas, colour, [a + aside, b + aside, b - aside, a - aside])
         for x, y in points if round_ends else points[1:-1]:
             pygame.draw.circle(self._canvas, colour, (x, y), broad / 2)
+
+    def hairlines(self, lines: npt.ArrayLike, colour: Colour) -> None:
+        """Draw many thin straight lines (k, 2, 2) m."""
+        ends = np.asarray(lines, float).reshape(-1, 2, 2)
+        here = np.all((ends.min(axis=1) < self.box[1]) & (ends.max(axis=1) > self.box[0]), axis=1)
+        placed = self._place(ends[here].reshape(-1, 2), OVERSIZE)
+        for start, end in zip(placed[::2], placed[1::2], strict=True):
+            pygame.draw.aaline(self._canvas, colour, start, end)
 
     def square(self, middle: npt.ArrayLike, width: float, colour: Colour) -> None:
         """Draw a square of `width` px."""

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import numpy as np
+
 from game.ui import theme
 from game.ui.ground.geometry import Floats, across, chords, half_of, main_direction
 from game.ui.ground.plotter import Plotter
@@ -19,8 +21,7 @@ def draw_roof(plotter: Plotter, shape: Floats) -> None:
     shaded = across(ridge) if across(ridge) @ (1, -1) > 0 else -across(ridge)  # the slope that faces south-east
     plotter.fill(shape, theme.ROOF)
     plotter.fill(half_of(shape, shaded), theme.ROOF_SHADED)
-    for line in chords(shape, ridge, max(TILES, FINEST / plotter.zoom)):
-        plotter.line(line, 0.5, mix(theme.ROOF_SHADED, theme.LINE, 0.2))
-    for line in chords(shape, shaded, 1e9):  # one cut, through the middle
+    plotter.hairlines(chords(shape, ridge, max(TILES, FINEST / plotter.zoom)), mix(theme.ROOF_SHADED, theme.LINE, 0.2))
+    for line in chords(shape, shaded, float(np.ptp(shape @ shaded))):  # one cut, through the middle
         plotter.line(line, RIDGE_WIDTH, mix(theme.ROOF_SHADED, theme.INK_SOFT, 0.8))
     plotter.outline(shape, OUTLINE_WIDTH, theme.INK_SOFT)

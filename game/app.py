@@ -1,0 +1,196 @@
+"""The window: menu → exercise → outcome → menu, and recordings played. Real time → ticks → frames."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+import pygame
+
+from game.faults import save_report
+from game.level.check import list_levels
+from game.level.read import read_level
+from game.level.schema import Level, Place
+from game.paths import LEVELS, user_folder
+from game.session.replay import Replay
+from game.session.session import Session
+from game.session.view import View
+from game.text import say
+from game.ui.board import Board, camera_over
+from game.ui.canvas import Canvas
+from game.ui.hud.layout import layout_of
+from game.ui.live import Live, Record
+from game.ui.map_sheet import MapSheet
+from game.ui.pace import Pace
+from game.ui.screen import Page, Wish, open_window
+from game.ui.screens.exercise import Exercise
+from game.ui.screens.menu import Menu
+from game.ui.screens.notice import Notice
+from game.ui.screens.outcome import Outcome
+from game.ui.screens.replay import Watch
+
+FRAMES: Final = 60  # 1/s at the most
+SHEET_AFTER: Final = 3  # frames of the menu that are shown before the picture on it is begun
+MAP: Final = (860, 640)  # px of the picture on the menu
+
+
+class Stage:
+    """The one window, and what stays from page to page."""
+
+    def __init__(self, window: pygame.Window, language: str) -> None:
+        self.window, self.language = window, language
+        self.clock = pygame.time.Clock()
+        self._full = False
+
+    def run(self, page: Page, advance: Callable[[float], None]) -> Wish:
+        """Show `page` until it wishes for something else; `advance` is told each frame how many real seconds passed."""
+        self.clock.tick()  # what passed before this page is not its time
+        while page.wish is None:
+            for event in pygame.event.get():
+                self._take(page, event)
+            advance(self.clock.tick(FRAMES) / 1000)
+            page.draw(self.window.get_surface())
+            self.window.flip()
+        self.language = page.language
+        return page.wish
+
+    def _take(self, page: Page, event: pygame.event.Event) -> None:
+        if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
+            page.wish = "quit"
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            self._full = not self._full
+            (self.window.set_fullscreen if self._full else self.window.set_windowed)()
+        else:
+            page.handle(event)
+
+
+@contextmanager
+def stage(language: str) -> Iterator[Stage]:
+    """A Stage whose window is closed afterwards, whatever happens."""
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "sispamkota")
+    window = open_window()
+    try:
+        yield Stage(window, language)
+    finally:
+        window.destroy()
+        pygame.quit()
+
+
+def play_game(path: Path | None, seed: int | None, language: str) -> None:
+    """The game: the level in `path` or the menu first, then whatever is chosen, until the window is closed.
+
+    Raises:
+        LevelErrors: `path` cannot be played.
+        NoDisplayError: there is no screen.
+    """
+    level = None if path is None else read_level(path)
+    with stage(language) as shown:
+        wish: Wish = "menu" if level is None else "play"
+        while wish != "quit":
+            try:
+                if wish == "menu" or level is None:
+                    wish, level = _choose(shown)
+                else:
+                    wish = _exercise(shown, level, seed)
+            except Exception as fault:
+                wish = _own_fault(shown, fault)
+
+
+def show_replay(folder: Path, language: str, since: float = 0.0) -> None:
+    """Play the recording in `folder` from second `since`.
+
+    Raises:
+        UnreadableRecordingError: there is none that can be read.
+    """
+    replay = Replay(folder)
+    with stage(language) as shown:
+        page = Watch(replay, trainee(replay.level), language, shown.window.size, since)
+        shown.run(page, page.advance)
+
+
+def screenshot(view: View, place: Place, path: Path, language: str, size: tuple[int, int]) -> None:
+    """Write `view` as a picture of `size` px to `path`, as a window that commands nothing shows it."""
+    pygame.font.init()
+    surface = pygame.Surface(size)
+    board = Board(place, camera_over(place, view, size), Pace(), None)
+    board.log.hear(view.events)
+    for _ in range(2):  # the first time finds out which figures are needed
+        canvas = Canvas(surface, language)
+        layout = layout_of(canvas)
+        board.fit(canvas, layout)
+        board.ground(language).draw(surface, board.camera, budget=100)
+        board.paint_people(canvas, view, 0.0)
+        board.people.finish()
+    board.paint_panels(canvas, view, layout)
+    pygame.image.save(surface, path)
+
+
+def trainee(level: Level) -> str:
+    """The seat that a person plays."""
+    return next(name for name, seat in level.seats.items() if seat.played_by == "trainee")
+
+
+def _choose(shown: Stage) -> tuple[Wish, Level | None]:
+    """The menu."""
+    page = Menu(list_levels(LEVELS), shown.language)
+    picture = _MenuPicture(page)
+    wish = shown.run(page, picture.advance)
+    return wish, page.level
+
+
+class _MenuPicture:
+    """Puts the first playable level's square on the menu, once the menu is seen."""
+
+    def __init__(self, page: Menu) -> None:
+        self.page = page
+        self._frames = 0
+        self._language = ""
+
+    def advance(self, _seconds: float) -> None:
+        self._frames += 1
+        level = next((level for level in self.page.levels if isinstance(level, Level)), None)
+        if level is None or self._frames < SHEET_AFTER or self._language == self.page.language:
+            return
+        self._language = self.page.language
+        self.page.sheet = MapSheet(level, Session(level).view(trainee(level)), self._language, MAP)
+
+
+def _exercise(shown: Stage, level: Level, seed: int | None) -> Wish:
+    """One exercise and its outcome; leaves a recording, whole whenever the window is closed."""
+    session, seat = Session(level, seed), trainee(level)
+    record = Record(session, _folder_for(level), time.monotonic)
+    end = "left"
+    try:
+        page = Exercise(level, session, seat, session.view(seat), shown.language, shown.window.size)
+        wish = shown.run(page, Live(session, page, record).advance)
+        end = "over" if session.over else "left"
+    finally:
+        summary = record.finish(end)
+    if wish in ("again", "quit"):
+        return "play" if wish == "again" else "quit"
+    wish = shown.run(Outcome(level, summary, _where(record, shown.language), shown.language), lambda _: None)
+    return "play" if wish == "again" else wish
+
+
+def _folder_for(level: Level) -> Path | None:
+    """Where this exercise is recorded; None where nothing can be written."""
+    try:
+        return user_folder("recordings") / f"{Path(level.path).stem}-{datetime.now():%Y%m%d-%H%M%S}"
+    except OSError:
+        return None
+
+
+def _where(record: Record, language: str) -> str:
+    """Where the recording lies, or that there is none."""
+    code = "ui.recorded" if record.whole else "ui.not_recorded"
+    return say(code, {"folder": str(record.folder)}, language)
+
+
+def _own_fault(shown: Stage, fault: Exception) -> Wish:
+    """Say so, with where the details are, and go back to the menu."""
+    report = save_report(fault)
+    sentences = (say("ui.fault.sorry", {}, shown.language), say("ui.fault.report", {"report": str(report)}, shown.language))
+    return shown.run(Notice(say("ui.fault", {}, shown.language), sentences, shown.language), lambda _: None)

@@ -1,0 +1,114 @@
+"""The square with what lies over it whoever looks: bar, radio, minimap, tags. Exercise, replay and screenshot share it."""
+
+from typing import Final
+
+import numpy as np
+
+from game.level.schema import Place
+from game.session.view import View
+from game.ui import theme
+from game.ui.camera import ZOOMS, Camera
+from game.ui.canvas import Area, Canvas, Tip, scale_of
+from game.ui.desk import Desk
+from game.ui.figures import LOOKS
+from game.ui.ground import Ground
+from game.ui.hud.clock import Clock
+from game.ui.hud.flag_chip import FlagChip
+from game.ui.hud.ladder import Ladder
+from game.ui.hud.layout import Layout
+from game.ui.hud.meters import Meters
+from game.ui.hud.minimap import Minimap
+from game.ui.hud.radio_log import RadioLog
+from game.ui.hud.scale_bar import draw_scale_bar
+from game.ui.hud.unit_cards import own_units
+from game.ui.hud.unit_tags import UnitTags
+from game.ui.pace import Pace
+from game.ui.square import STATES, People, person_at, states_of
+from game.world.people import Floats
+
+NORMAL_ZOOM: Final = 16  # px/m at scale 1; look.md
+METERS_LEFT: Final = 478  # steps
+LADDER: Final = {True: 348, False: 252}  # steps wide, with room and without
+
+
+class Board:
+    """One window's look at `place`; `desk` is None where nobody commands."""
+
+    def __init__(self, place: Place, camera: Camera, pace: Pace, desk: Desk | None) -> None:
+        self.place, self.camera = place, camera
+        self.people, self.tags = People(), UnitTags(desk)
+        self.flag, self.clock = FlagChip(desk), Clock(pace)
+        self.meters, self.ladder = Meters(), Ladder()
+        self.log = RadioLog(camera.look_at)
+        self._grounds: dict[str, Ground] = {}
+        self.minimap = Minimap(camera, self.ground("id").overview)
+
+    def ground(self, language: str) -> Ground:
+        """The printed map in `language`."""
+        if language not in self._grounds:
+            self._grounds[language] = Ground(self.place, language)
+        return self._grounds[language]
+
+    def fit(self, canvas: Canvas, layout: Layout) -> None:
+        """Follow the window's size."""
+        left, top, right, bottom = (canvas.px(part) for part in layout.inset)
+        window, inset = canvas.surface.get_size(), (left, top, right, bottom)
+        if (window, inset) != (self.camera.window, self.camera.inset):
+            self.camera.resize(window, inset)
+
+    def paint_people(self, canvas: Canvas, view: View, blend: float) -> None:
+        """Everybody, and the tags of the units over them."""
+        self.people.draw(view, canvas.surface, self.camera, blend)
+        self.tags.draw(view, canvas, self.camera)
+
+    def paint_panels(self, canvas: Canvas, view: View, layout: Layout) -> None:
+        """The bar above, radio and minimap at the right, the scale below."""
+        canvas.fill(layout.bar, theme.PANEL)
+        canvas.spot(layout.bar)
+        self.flag.draw(view, canvas)
+        self.clock.draw(view, canvas)
+        ladder = Area(0, 0, LADDER[layout.roomy], layout.bar.height)
+        ladder.right = layout.bar.right - 8
+        meters = Area(METERS_LEFT, 0, ladder.left - METERS_LEFT, layout.bar.height)
+        self.meters.draw(view, canvas, meters, layout.roomy)
+        self.ladder.draw(view, canvas, ladder, layout.roomy)
+        self.log.draw(view, canvas, layout.log)
+        self.minimap.draw(view, canvas, layout.minimap)
+        draw_scale_bar(canvas, self.camera, (layout.card.right + 16, layout.ribbon.top - 10))
+
+    def name_person(self, canvas: Canvas, view: View, pointer: tuple[int, int]) -> None:
+        """Let the person under `pointer` (px) say what an observer sees of them."""
+        person = person_at(view, self.camera.to_world(pointer))
+        if person is not None:
+            at = Area(int(pointer[0] / canvas.scale), int(pointer[1] / canvas.scale), 2, 2)
+            canvas.spot(at, Tip(seen(canvas, view, person)))
+
+
+def seen(canvas: Canvas, view: View, person: int) -> str:
+    """ "Peserta aksi · bernyanyi": what an observer can tell of `person`."""
+    look = view.cast.looks[view.cast.look[person]]
+    state = STATES[states_of(view)[person]]
+    officer = LOOKS[look].officer and state != "fallen"
+    return f"{canvas.say(f'look.{look}')} · {canvas.say(f'posture.{state}' if officer else f'state.{state}')}"
+
+
+def camera_over(place: Place, view: View, window: tuple[int, int]) -> Camera:
+    """A camera over the seat's own units, or over everybody, near enough to read a posture."""
+    wanted = NORMAL_ZOOM * scale_of(window)
+    step = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - wanted))
+    camera = Camera((place.size[0], place.size[1]), window, step=step)
+    camera.look_at(_middle(view, camera))
+    return camera
+
+
+def _middle(view: View, camera: Camera) -> Floats:
+    """(2,) m between the seat's units and the crowd nearest to them, where the two will meet."""
+    units = [unit.centre for unit in own_units(view) or view.units if len(unit.rows)]
+    if not units:
+        return np.array(camera.size) / 2
+    own = np.mean(units, axis=0)
+    crowd = view.position[view.present & (view.cast.unit < 0)]
+    nearest = crowd[np.argsort(np.hypot(*(crowd - own).T))[: len(crowd) // 2]]
+    ahead = nearest.mean(axis=0) if len(nearest) else own
+    middle: Floats = own + (ahead - own) / 3
+    return middle

@@ -1,0 +1,94 @@
+"""What lies before the trainee: which units are selected, which orders were given and not yet heard."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from game.session.view import UnitView, View
+from game.ui.camera import Camera
+from game.ui.offers import FACE_KEY, Offer
+from game.ui.pace import Pace
+from game.world.people import Floats
+from game.world.reason import Reason
+from game.world.world import Command
+
+
+ANSWERS = ("order_received", "order_cancelled", "refused")  # events by which a unit settles an order
+
+
+class Orders(Protocol):
+    """Where orders go; a Session is one."""
+
+    def submit(self, *commands: Command, seat: str) -> None:
+        """Give `commands` as `seat`."""
+
+    def check(self, command: Command, seat: str) -> Reason | None:
+        """Why `seat` may not give `command` now, or None."""
+
+
+@dataclass(frozen=True)
+class Footprint:
+    """Where a unit was told to stand: slots (k, 2) m, facing rad; kept until the unit answers."""
+
+    unit: str
+    slots: Floats
+    facing: float
+
+
+@dataclass
+class Desk:
+    """Selection, pace and the orders on their way. Orders go to `orders` as `seat`."""
+
+    orders: Orders
+    seat: str
+    camera: Camera
+    pace: Pace = field(default_factory=Pace)
+    selected: list[str] = field(default_factory=list)  # unit names, in the order chosen
+    footprints: list[Footprint] = field(default_factory=list)
+    refusal: Reason | None = None  # of the latest order given, if any
+    aiming: bool = False  # the next click says where to face
+
+    def units(self, view: View) -> list[UnitView]:
+        """The selected units."""
+        return [unit for unit in view.units if unit.name in self.selected]
+
+    def select(self, names: list[str], more: bool = False) -> None:
+        """Select `names`; with `more` beside those selected, or not any more if they all were."""
+        if more and all(name in self.selected for name in names):
+            self.selected = [name for name in self.selected if name not in names]
+        else:
+            self.selected = list(dict.fromkeys([*(self.selected if more else []), *names]))
+        self.aiming = False
+
+    def give(self, *commands: Command) -> bool:
+        """Give orders, and keep for the eye what would refuse them now; the answer itself comes by radio.
+
+        True if all of them are allowed now.
+        """
+        self.aiming = False
+        self.refusal = next(filter(None, (self.why_not(command) for command in commands)), None)
+        self.orders.submit(*commands, seat=self.seat)
+        return self.refusal is None
+
+    def press(self, offer: Offer) -> None:
+        """Give what is offered; facing asks first where to."""
+        if offer.key == FACE_KEY:
+            self.aiming = not self.aiming
+        else:
+            self.give(*offer.commands)
+
+    def why_not(self, command: Command) -> Reason | None:
+        """Why `command` is not allowed now, or None."""
+        return self.orders.check(command, self.seat)
+
+    def hear(self, view: View) -> None:
+        """Forget a footprint of each unit that has answered since, and all when an order was not even sent."""
+        for event in view.events:
+            if event.word == "refused" and event.actor == self.seat:
+                self.footprints.clear()
+            elif event.word in ANSWERS:
+                self._answered(event.actor)
+
+    def _answered(self, unit: str) -> None:
+        mine = next((footprint for footprint in self.footprints if footprint.unit == unit), None)
+        if mine is not None:
+            self.footprints.remove(mine)

@@ -1,0 +1,79 @@
+"""The whole place in small: buildings, people as dots, and what the window shows. A click goes there."""
+
+from typing import Final
+
+import numpy as np
+import pygame
+
+from game.session.view import View
+from game.ui import theme
+from game.ui.camera import BORDER, Camera
+from game.ui.canvas import Area, Canvas, Tip
+from game.ui.figures import LOOKS
+
+MARGIN: Final = 5  # steps of dark rim
+REDRAW: Final = 10  # ticks between two looks at the people: 3 Hz is enough for dots
+
+
+class Minimap:
+    """A small sheet of paper at the lower right."""
+
+    def __init__(self, camera: Camera, picture: pygame.Surface) -> None:
+        """`picture` is the whole printed sheet with its border, at any scale."""
+        self.camera = camera
+        self.picture = picture.subsurface(picture.get_rect().inflate(-2 * BORDER, -2 * BORDER))
+        self._sheet: pygame.Surface | None = None
+        self._key: tuple[int, tuple[int, int]] | None = None
+        self._paper = Area(0, 0, 1, 1)
+
+    def draw(self, view: View, canvas: Canvas, area: Area) -> None:
+        """Draw the map in `area`."""
+        canvas.panel(area, theme.PANEL, 255)
+        inner = area.inflate(-2 * MARGIN, -2 * MARGIN)
+        self._paper = _fitted(inner, self.camera.size)
+        where = canvas.rect(self._paper)
+        key = view.tick // REDRAW, where.size
+        if self._sheet is None or key != self._key:
+            self._sheet, self._key = self._drawn(view, where.size), key
+        canvas.surface.blit(self._sheet, where)
+        self._frame(canvas, where)
+        canvas.spot(area, Tip(canvas.say("ui.minimap")))
+
+    def go_to(self, point: tuple[float, float]) -> bool:
+        """Look at the place under `point` (steps); False beside the map."""
+        if not self._paper.collidepoint(point):
+            return False
+        width, height = self.camera.size
+        x = (point[0] - self._paper.left) / self._paper.width * width
+        y = height - (point[1] - self._paper.top) / self._paper.height * height
+        self.camera.look_at((x, y))
+        return True
+
+    def _drawn(self, view: View, size: tuple[int, int]) -> pygame.Surface:
+        sheet = pygame.transform.smoothscale(self.picture, size)
+        scale = size[0] / self.camera.size[0], size[1] / self.camera.size[1]
+        side = max(2, round(size[0] / 100))
+        for row in np.flatnonzero(view.present):
+            x, y = view.position[row]
+            look = LOOKS[view.cast.looks[view.cast.look[row]]]
+            spot = pygame.Rect(0, 0, side, side)
+            spot.center = round(x * scale[0]), round((self.camera.size[1] - y) * scale[1])
+            sheet.fill(look.body(int(row)), spot)
+        return sheet
+
+    def _frame(self, canvas: Canvas, where: pygame.Rect) -> None:
+        """A rectangle round what the window shows."""
+        low, high = self.camera.to_world([(0, self.camera.window[1]), (self.camera.window[0], 0)])
+        width, height = self.camera.size
+        left, right = (where.left + np.clip([low[0], high[0]], 0, width) / width * where.width).astype(int)
+        bottom, top = (where.bottom - np.clip([low[1], high[1]], 0, height) / height * where.height).astype(int)
+        frame = pygame.Rect(left, top, max(2, right - left), max(2, bottom - top))
+        pygame.draw.rect(canvas.surface, theme.INK, frame, max(1, canvas.px(1.5)))
+
+
+def _fitted(area: Area, size: tuple[float, float]) -> Area:
+    """The largest area of the place's proportions in the middle of `area`."""
+    scale = min(area.width / size[0], area.height / size[1])
+    paper = Area(0, 0, int(size[0] * scale), int(size[1] * scale))
+    paper.center = area.center
+    return paper

@@ -1,0 +1,56 @@
+"""What the thing under the pointer says of itself, on a slip of paper beside it."""
+
+from typing import Final
+
+from game.ui import theme
+from game.ui.canvas import LINE_HEIGHT, Area, Canvas, Tip
+
+WIDEST: Final = 312  # steps; look.md
+GAP: Final = 16  # steps from the pointer
+
+
+def draw_lamp(canvas: Canvas, centre: tuple[float, float], allowed: bool) -> None:
+    """Allowed: a green disc with a tick; not now: a grey square with a cross. Never the flag's octagon."""
+    if allowed:
+        canvas.shape("circle", centre, 7.5, theme.HIJAU)
+        canvas.shape("tick", centre, 6.5, theme.TEXT)
+    else:
+        canvas.shape("square", centre, 7.5, theme.INK_SOFT)
+        canvas.shape("cross", centre, 7, theme.TEXT)
+
+
+def draw_tooltip(canvas: Canvas, tip: Tip, pointer: tuple[float, float]) -> None:
+    """Draw `tip` near `pointer` (steps), inside the window and never under the pointer."""
+    area = _area(canvas, tip, pointer)
+    canvas.panel(Area(area.left + 2, area.top + 3, area.width, area.height), theme.INK, 60)
+    canvas.panel(area, theme.PAPER_LIGHT, 255, theme.LINE)
+    left, top, indent = area.left + 12, area.top + 8, 0
+    if tip.allowed is not None:
+        draw_lamp(canvas, (left + 8, top + 9), tip.allowed)
+        indent = 24
+    top += canvas.paragraph(
+        tip.title, Area(left + indent, top, area.width - 24 - indent, 60), theme.SIZE_NAME, theme.INK, "semibold"
+    )
+    for icon, text in tip.lines:
+        canvas.icon(icon, (left + 8, top + 11), 14, theme.INK_SOFT)
+        top += 2 + canvas.paragraph(
+            text, Area(left + 24, int(top) + 2, area.width - 48, 200), theme.SIZE_READ, theme.INK
+        )
+
+
+def _area(canvas: Canvas, tip: Tip, pointer: tuple[float, float]) -> Area:
+    indent = 0 if tip.allowed is None else 24
+    wish = [canvas.width(tip.title, theme.SIZE_NAME, "semibold") + indent + 26]
+    wish += [canvas.width(text, theme.SIZE_READ) + 52 for _, text in tip.lines]
+    width = round(min(WIDEST, max(wish)))
+    title = canvas.lines(tip.title, theme.SIZE_NAME, width - 24 - indent, "semibold")
+    height = 18 + len(title) * theme.SIZE_NAME * LINE_HEIGHT
+    for _, text in tip.lines:
+        height += 3 + len(canvas.lines(text, theme.SIZE_READ, width - 48)) * theme.SIZE_READ * LINE_HEIGHT
+    area = Area(round(pointer[0] + GAP), round(pointer[1] + GAP), width, round(height))
+    window = canvas.area.inflate(-12, -12)
+    if area.right > window.right:
+        area.right = round(pointer[0] - GAP / 2)
+    if area.bottom > window.bottom:
+        area.bottom = round(pointer[1] - GAP / 2)
+    return area.clamp(window)

@@ -1,0 +1,65 @@
+"""A dark lozenge below each unit: key and call-sign. The selected one is paper."""
+
+from typing import Final
+
+import pygame
+
+from game.session.view import UnitView, View
+from game.ui import theme
+from game.ui.camera import Camera
+from game.ui.canvas import Area, Canvas
+from game.ui.hud.unit_cards import Pick, own_units
+from game.ui.desk import Desk
+
+HEIGHT: Final = 19  # steps
+BELOW: Final = 0.7  # m below the lowest figure's middle
+NUDGES: Final = 6  # attempts to get clear of another tag
+
+
+class UnitTags:
+    """The tags of one window."""
+
+    def __init__(self, desk: Desk | None) -> None:
+        """Without a `desk`, as in a replay, tags only name."""
+        self.desk = desk
+
+    def draw(self, view: View, canvas: Canvas, camera: Camera) -> None:
+        """Draw a tag for each unit that stands on the square, none over another."""
+        keys = {unit.name: str(number) for number, unit in enumerate(own_units(view), start=1)}
+        taken: list[Area] = []
+        for unit in view.units:
+            if len(unit.rows):
+                area = _clear_of(taken, self._area(canvas, camera, view, unit, keys.get(unit.name, "")))
+                taken.append(area)
+                self._draw(canvas, area, unit, keys.get(unit.name, ""))
+
+    def _area(self, canvas: Canvas, camera: Camera, view: View, unit: UnitView, key: str) -> Area:
+        """Below the unit as it stands on screen, where it hides neither faces nor shields."""
+        places = camera.to_screen(view.position[unit.rows]) / canvas.scale
+        width = canvas.width(unit.label, theme.SIZE_BUTTON, "semibold") + (30 if key else 14)
+        area = Area(0, 0, round(width), HEIGHT)
+        area.midtop = round(places[:, 0].mean()), round(places[:, 1].max() + BELOW * camera.zoom / canvas.scale)
+        return area
+
+    def _draw(self, canvas: Canvas, area: Area, unit: UnitView, key: str) -> None:
+        chosen = self.desk is not None and unit.name in self.desk.selected
+        ink = theme.INK if chosen else theme.TEXT
+        canvas.panel(area, theme.PAPER_LIGHT if chosen else theme.PANEL, 255, theme.INK if chosen else None)
+        left = area.left + 7
+        if key:
+            soft = theme.INK_SOFT if chosen else theme.TEXT_SECOND
+            canvas.text(key, (left, area.top + 2), theme.SIZE_BUTTON, soft, "semibold")
+            left += 15
+        canvas.text(unit.label, (left, area.top + 2), theme.SIZE_BUTTON, ink, "semibold")
+        if self.desk is not None and unit.mine:
+            canvas.spot(area, press=Pick(self.desk, unit.name))
+
+
+def _clear_of(taken: list[Area], area: Area) -> Area:
+    """`area`, moved down until it lies on no other."""
+    for _ in range(NUDGES):
+        hit = area.collidelist(taken)
+        if hit < 0:
+            break
+        area = pygame.Rect(area.left, taken[hit].bottom + 2, area.width, area.height)
+    return area

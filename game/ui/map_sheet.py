@@ -1,0 +1,74 @@
+"""The picture on the menu: a level's square as a printed sheet, turned a little, on the briefing table."""
+
+from typing import Final
+
+import numpy as np
+import pygame
+
+from game.level.schema import Level
+from game.session.view import View
+from game.ui import theme
+from game.ui.camera import ZOOMS, Camera
+from game.ui.ground import Ground
+from game.ui.square import People
+
+TURN: Final = -2.0  # degrees; look.md
+RIM: Final = 20  # px of white paper round the map
+MOST_FRAMES: Final = 240  # frames after which the sheet is taken as it is
+
+
+class MapSheet:
+    """Draws the square of `level` with everybody in `view`, a little more each frame so that the menu never waits."""
+
+    def __init__(self, level: Level, view: View, language: str, size: tuple[int, int]) -> None:
+        self._view = view
+        self._map = pygame.Surface((size[0] - 2 * RIM, size[1] - 2 * RIM))
+        self._ground = Ground(level.place, language)
+        self._people = People()
+        zoom = next(i for i, zoom in reversed(list(enumerate(ZOOMS))) if zoom <= 16 or i == 0)
+        self._camera = Camera((level.place.size[0], level.place.size[1]), self._map.get_size(), step=zoom)
+        self._camera.look_at(_middle(view))
+        self._frames = 0
+        self._sheet: pygame.Surface | None = None
+
+    def draw(self, surface: pygame.Surface, top_left: tuple[int, int]) -> None:
+        """Draw the sheet as far as it has come."""
+        if self._frames < MOST_FRAMES:
+            self._draw_more()
+        if self._sheet is not None:
+            surface.blit(self._sheet, top_left)
+
+    def finish(self) -> None:
+        """Draw all of it at once, for a picture that nobody waits for."""
+        for _ in range(MOST_FRAMES - self._frames):
+            self._draw_more()
+
+    def _draw_more(self) -> None:
+        """One frame's share; the finished map is put on paper every so often."""
+        self._frames += 1
+        self._ground.draw(self._map, self._camera)
+        self._people.draw(self._view, self._map, self._camera, 0.0)
+        if self._frames % 20 == 1 or self._frames == MOST_FRAMES:
+            self._sheet = _on_paper(self._map)
+
+
+def _middle(view: View) -> np.ndarray:
+    """Between crowd and officers, where they will meet."""
+    crowd = view.present & (view.cast.unit < 0)
+    officers = view.present & (view.cast.unit >= 0)
+    sides = [view.position[who].mean(axis=0) for who in (crowd, officers) if who.any()]
+    return np.mean(sides, axis=0) if sides else np.zeros(2)
+
+
+def _on_paper(picture: pygame.Surface) -> pygame.Surface:
+    """`picture` with a rim of paper and a shadow, turned."""
+    width, height = picture.width + 2 * RIM, picture.height + 2 * RIM
+    paper = pygame.Surface((width, height), pygame.SRCALPHA)
+    paper.fill(theme.PAPER_LIGHT)
+    paper.blit(picture, (RIM, RIM))
+    pygame.draw.rect(paper, theme.INK, (RIM, RIM, picture.width, picture.height), 2)
+    shadow = pygame.Surface((width + 60, height + 60), pygame.SRCALPHA)
+    shadow.fill((0, 0, 0, 120), (30, 34, width, height))
+    sheet = pygame.transform.gaussian_blur(shadow, 12)
+    sheet.blit(paper, (30, 30))
+    return pygame.transform.rotozoom(sheet, TURN, 1.0)

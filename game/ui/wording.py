@@ -1,0 +1,63 @@
+"""Reasons, events and times in words, in the language of the window."""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Any
+
+from game.text import known, say
+from game.world.events import Event
+from game.world.quantities import Text
+from game.world.reason import Reason
+
+HEADER = ("id", "tick", "place", "because")
+PREFIXES = {  # a field of an event or a reason → under which texts its words of doctrine stand
+    "doing": "doing",
+    "result": "result",
+    "command": "command",
+    "formation": "formation",
+    "posture": "posture",
+    "flag": "flag",
+    "before": "flag",
+    "rank": "rank",
+    "needed": "rank",
+    "status": "status",
+}
+
+
+def reason_in_words(reason: Reason, language: str) -> str:
+    """The sentence of a Reason."""
+    return say(f"reason.{reason.code}", _worded(reason.values, language), language)
+
+
+def event_in_words(event: Event, language: str) -> str | None:
+    """What is said of `event`; None for what has no words."""
+    code = f"event.{event.word}"
+    if not known(code):
+        return None
+    own = {f.name: getattr(event, f.name) for f in dataclasses.fields(event) if f.name not in HEADER}
+    return say(code, _worded(own, language), language)
+
+
+def _worded(values: Mapping[str, Any], language: str) -> dict[str, Any]:
+    return {name: _word(name, value, language) for name, value in values.items()}
+
+
+def _word(name: str, value: Any, language: str) -> Any:
+    """A Reason or Text as a sentence, a word of doctrine by its name; anything else as it is."""
+    if isinstance(value, Reason):
+        return reason_in_words(value, language)
+    if isinstance(value, Text):
+        return value.say(language)
+    code = f"{PREFIXES.get(name, '')}.{value}"
+    return say(code, {}, language) if known(code) else value
+
+
+def clock(seconds: float) -> str:
+    """Seconds after midnight as 14:32."""
+    return f"{int(seconds) // 3600 % 24:02d}:{int(seconds) // 60 % 60:02d}"
+
+
+def stopwatch(seconds: float) -> str:
+    """A duration as 06:12, beyond an hour as 1:06:12."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes:02d}:{rest:02d}" if minutes < 60 else f"{minutes // 60}:{minutes % 60:02d}:{rest:02d}"

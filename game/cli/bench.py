@@ -1,8 +1,10 @@
 """`bench`: the speed table of this machine."""
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+from cyclopts import Parameter
+from cyclopts.validators import Number
 from rich.console import Console
 from rich.table import Table
 
@@ -13,7 +15,10 @@ if TYPE_CHECKING:
     from game.bench import Timing
 
 
-def bench(*sizes: int, json_: bool = False) -> int:
+Size = Annotated[int, Parameter(validator=Number(gte=100))]  # the officers take 80
+
+
+def bench(*sizes: Size, json_: bool = False) -> int:
     """Tabel kecepatan mesin ini. / The speed table of this machine.
 
     Args:

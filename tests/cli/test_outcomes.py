@@ -1,0 +1,173 @@
+"""What the command line answers, and with which exit code; product.md."""
+
+import json
+
+import pytest
+
+from game.cli import main
+from game.cli.outcome import Exit
+from tests.small import EXERCISE, small_level
+
+
+@pytest.fixture
+def level(tmp_path):
+    return small_level(tmp_path / "levels")
+
+
+@pytest.fixture
+def sispamkota(capsys, monkeypatch):
+    """Runs a command; gives its exit code and all that it printed."""
+    monkeypatch.setenv("LC_ALL", "C")
+
+    def run(*tokens):
+        with pytest.raises(SystemExit) as left:
+            main([str(token) for token in tokens])
+        printed = capsys.readouterr()
+        return left.value.code, printed.out + printed.err
+
+    return run
+
+
+def test_a_run_says_how_it_went_and_where_it_lies(sispamkota, level, tmp_path):
+    code, said = sispamkota("run", level, "--seconds", "2", "--out", tmp_path / "a", "--commander", "tenang")
+    assert code == Exit.DONE
+    assert said.startswith("Selesai: fase aman")
+    assert str(tmp_path / "a") in said
+    assert json.loads((tmp_path / "a" / "summary.json").read_text())["end"] == "time"
+
+
+def test_a_run_can_be_verified_exported_and_recorded_over(sispamkota, level, tmp_path):
+    folder = tmp_path / "a"
+    assert sispamkota("run", level, "--seconds", "1", "--out", folder)[0] == Exit.DONE
+    assert sispamkota("run", level, "--seconds", "2", "--out", folder)[0] == Exit.DONE
+    assert sispamkota("replay", folder, "--verify", "--lang", "en") == (Exit.DONE, "The same: 3 states compared.\n")
+    assert sispamkota("export", folder, "--to", "jupedsim")[0] == Exit.DONE
+    assert (tmp_path / "a.sqlite").stat().st_size > 1000
+
+
+def test_the_orders_of_a_recording_can_be_given_again(sispamkota, level, tmp_path):
+    asked = ("run", level, "--seconds", "3", "--out")
+    sispamkota(*asked, tmp_path / "a", "--commander", "tenang")
+    sispamkota(*asked, tmp_path / "b", "--orders", tmp_path / "a" / "recording.jsonl")
+    hashes = [json.loads((tmp_path / name / "summary.json").read_text())["state_hash"] for name in "ab"]
+    assert hashes[0] == hashes[1]
+
+
+def test_a_recording_that_differs_is_exit_4(sispamkota, level, tmp_path):
+    sispamkota("run", level, "--seconds", "2", "--out", tmp_path / "a")
+    path = tmp_path / "a" / "recording.jsonl"
+    lines = [json.loads(line) for line in path.read_text().splitlines()]
+    lines[2]["hash"] = "0" * 64
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert sispamkota("replay", tmp_path / "a", "--verify") == (Exit.DIFFERS, "Berbeda mulai detik 1.\n")
+
+
+def test_a_recording_from_elsewhere_is_compared_with_a_word_about_it(sispamkota, level, tmp_path):
+    sispamkota("run", level, "--seconds", "1", "--out", tmp_path / "a")
+    path = tmp_path / "a" / "recording.jsonl"
+    header, rest = path.read_text().split("\n", 1)
+    plain = json.loads(header)
+    plain["header"]["versions"]["numpy"] = "1.0"
+    path.write_text(json.dumps(plain) + "\n" + rest)
+    code, said = sispamkota("replay", tmp_path / "a", "--verify", "--lang=en")
+    assert code == Exit.DONE
+    assert "Recorded with numpy 1.0; here it is numpy" in said
+
+
+def test_a_recording_of_another_version_is_refused_in_one_sentence(sispamkota, tmp_path):
+    (tmp_path / "recording.jsonl").write_text('{"header": {"format": 2, "versions": {"game": "9.9"}}}\n')
+    code, said = sispamkota("replay", tmp_path, "--verify", "--lang", "en")
+    assert code == Exit.WRONG_INPUT
+    assert said.count("\n") == 1
+    assert "is of another version (9.9)" in said
+
+
+def test_a_torn_recording_is_compared_up_to_where_it_ends(sispamkota, level, tmp_path):
+    sispamkota("run", level, "--seconds", "2", "--out", tmp_path / "a")
+    path = tmp_path / "a" / "recording.jsonl"
+    path.write_bytes(path.read_bytes()[:-150])
+    code, said = sispamkota("replay", tmp_path / "a", "--verify", "--lang", "en")
+    assert code == Exit.DONE
+    assert "cut off; read up to second 1" in said
+
+
+@pytest.mark.parametrize(
+    ("tokens", "code", "part"),
+    [
+        (["run", "tidak-ada", "--out", "x"], Exit.WRONG_INPUT, "tidak-ada"),
+        (["replay", "tidak-ada", "--verify"], Exit.WRONG_INPUT, "Tidak ada rekaman di tidak-ada."),
+        (["export", "tidak-ada", "--to", "jupedsim"], Exit.WRONG_INPUT, "Tidak ada rekaman di tidak-ada."),
+        (["check", "tidak-ada.yaml"], Exit.WRONG_INPUT, "tidak-ada.yaml:1:1"),
+        (["--version"], Exit.DONE, "0."),
+        (["--help"], Exit.DONE, "replay"),
+        (["run"], Exit.WRONG_USAGE, ""),
+        (["terbang"], Exit.WRONG_USAGE, "terbang"),
+        (["run", "x", "--out", "y", "--seed", "-1"], Exit.WRONG_USAGE, "--seed"),
+        (["run", "x", "--out", "y", "--seconds", "0"], Exit.WRONG_USAGE, "--seconds"),
+        (["run", "x", "--out", "y", "--seconds", "nan"], Exit.WRONG_USAGE, "--seconds"),
+        (["run", "x", "--out", "y", "--frames-hz", "7"], Exit.WRONG_USAGE, "--frames-hz"),
+        (["export", "x", "--to", "excel"], Exit.WRONG_USAGE, "excel"),
+        (["check", "--lang", "fr"], Exit.WRONG_USAGE, "--lang id|en"),
+        (["bench", "20"], Exit.WRONG_USAGE, "20"),
+    ],
+)
+def test_each_wrong_turn_has_its_exit_code_and_its_sentence(sispamkota, tokens, code, part, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    got, said = sispamkota(*tokens)
+    assert got == code
+    assert part in said
+    assert "Traceback" not in said
+
+
+def test_an_unknown_commander_is_wrong_usage(sispamkota, level, tmp_path):
+    code, said = sispamkota("run", level, "--out", tmp_path / "a", "--commander", "galak")
+    assert (code, said) == (Exit.WRONG_USAGE, "Tidak ada komandan 'galak'; yang ada: diam, tenang.\n")
+
+
+def test_a_level_with_mistakes_is_told_with_its_places(sispamkota, tmp_path):
+    level = small_level(tmp_path, EXERCISE.replace("count: 24", "count: banyak"))
+    code, said = sispamkota("run", level, "--out", tmp_path / "a")
+    assert code == Exit.WRONG_INPUT
+    assert f"{level}:12:36: crowd.massa.count" in said
+    assert not (tmp_path / "a").exists()
+
+
+def test_check_answers_as_json_for_editors(sispamkota, tmp_path):
+    level = small_level(tmp_path, EXERCISE.replace("seed: 3", "sead: 3"))
+    code, said = sispamkota("check", level, "--json")
+    assert code == Exit.WRONG_INPUT
+    assert {mistake["code"] for mistake in json.loads(said)} == {"missing", "unknown_field"}
+
+
+def test_a_folder_that_is_no_recording_is_left_alone(sispamkota, level, tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "skripsi.docx").touch()
+    code, said = sispamkota("run", level, "--out", tmp_path / "a")
+    assert code == Exit.WRONG_INPUT
+    assert said.startswith(f"{tmp_path / 'a'} berisi sesuatu yang bukan rekaman")
+
+
+def test_a_folder_that_cannot_be_made_is_told(sispamkota, level, tmp_path):
+    (tmp_path / "berkas").touch()
+    code, said = sispamkota("run", level, "--out", tmp_path / "berkas" / "a")
+    assert code == Exit.WRONG_INPUT
+    assert said.startswith(f"Tidak dapat merekam di {tmp_path / 'berkas' / 'a'}: ")
+
+
+def test_a_fault_of_ours_is_saved_and_named(sispamkota, level, tmp_path, monkeypatch):
+    def broken(session):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("game.session.session.Session.tick", broken)
+    code, said = sispamkota("run", level, "--seconds", "2", "--out", tmp_path / "a", "--lang", "en")
+    assert code == Exit.OUR_FAULT
+    assert said.count("\n") == 1
+    report = said.split()[-1]
+    assert "ZeroDivisionError" in open(report).read()
+
+
+def test_a_replay_without_a_screen_says_what_works_without_one(sispamkota, monkeypatch, tmp_path):
+    monkeypatch.setattr("game.cli.replay.has_display", lambda: False)
+    code, said = sispamkota("replay", tmp_path)
+    assert code == Exit.WRONG_INPUT
+    assert "--verify" in said

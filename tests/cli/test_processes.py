@@ -1,0 +1,99 @@
+"""Runs as processes of their own: what the system does to them costs no more than a second of the record."""
+
+import itertools
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from game.cli.outcome import Exit
+from game.session.journal import read_journal
+from game.session.replay import Replay
+from game.session.verify import again
+from tests.small import small_level
+
+RUN = [sys.executable, "-m", "game", "run"]
+PATIENCE = 60.0  # s for a busy machine
+
+
+@pytest.fixture
+def level(tmp_path):
+    return small_level(tmp_path / "levels")
+
+
+def start(level, folder, *more, **how):
+    return subprocess.Popen([*RUN, level, "--out", folder, *more], stderr=subprocess.PIPE, text=True, **how)
+
+
+def wait_for_seconds(folder, count):
+    """Until that many simulated seconds lie on the disk."""
+    until = time.monotonic() + PATIENCE
+    path = folder / "recording.jsonl"
+    while time.monotonic() < until:
+        if path.exists() and path.read_bytes().count(b'"hash"') > count:
+            return
+        time.sleep(0.02)
+    raise AssertionError("the run does not get on")
+
+
+def same_so_far(folder):
+    """Whether the first two seconds come out the same again."""
+    return [same for _, same in itertools.islice(again(folder, read_journal(folder)), 3)]
+
+
+def test_the_same_seed_gives_the_same_run_in_two_processes(level, tmp_path):
+    runs = [
+        start(level, tmp_path / name, "--seconds", "8", "--commander", "tenang", env=os.environ | {"PYTHONHASHSEED": salt})
+        for name, salt in (("a", "1"), ("b", "2"))
+    ]
+    assert [run.wait(PATIENCE) for run in runs] == [Exit.DONE, Exit.DONE]
+    assert read_journal(tmp_path / "a").hashes == read_journal(tmp_path / "b").hashes
+    assert (tmp_path / "a" / "frames.bin").read_bytes() == (tmp_path / "b" / "frames.bin").read_bytes()
+
+
+def test_ctrl_c_closes_the_recording_whole(level, tmp_path):
+    run = start(level, tmp_path / "a")
+    wait_for_seconds(tmp_path / "a", 2)
+    run.send_signal(signal.SIGINT)
+    said = run.communicate(timeout=PATIENCE)[1]
+    assert run.returncode == Exit.CTRL_C
+    assert "Traceback" not in said
+    journal = read_journal(tmp_path / "a")
+    assert (journal.end, journal.cut) == ("interrupted", False)
+    assert json.loads((tmp_path / "a" / "summary.json").read_text())["end"] == "interrupted"
+    assert all(same_so_far(tmp_path / "a"))
+
+
+def test_a_killed_run_loses_no_more_than_its_last_second(level, tmp_path):
+    run = start(level, tmp_path / "a")
+    wait_for_seconds(tmp_path / "a", 3)
+    run.kill()
+    run.wait(PATIENCE)
+    journal, replay = read_journal(tmp_path / "a"), Replay(tmp_path / "a")
+    assert journal.end is None
+    assert replay.cut
+    assert len(journal.hashes) >= 3
+    assert replay.length >= max(journal.hashes) / 30 - 1.0
+    assert all(same_so_far(tmp_path / "a"))
+
+
+def test_a_full_disk_stops_the_run_and_leaves_what_was_recorded_whole(level, tmp_path):
+    most = 60_000  # bytes of a file: the header and first checkpoint fit, not the whole run
+
+    def narrow():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+    run = start(level, tmp_path / "a", "--frames-hz", "30", preexec_fn=narrow)
+    said = run.communicate(timeout=PATIENCE)[1]
+    assert run.returncode == Exit.CUT_SHORT, said
+    assert said.startswith("Rekaman terhenti:")
+    assert said.count("\n") == 1
+    journal, replay = read_journal(tmp_path / "a"), Replay(tmp_path / "a")
+    assert not journal.cut
+    assert replay.length > 0.5
+    assert all(same_so_far(tmp_path / "a"))

@@ -13,8 +13,7 @@ from game.world.world import REBUILD_EVERY, TICK, TICKS_PER_SECOND, World
 
 RELAXATION_TIME = 0.5  # s to reach the wanted velocity; Helbing 2000
 STRONGEST_DRIVE = 400.0  # N, the most a person puts into walking; crowd-model.md 4: friction-limited 380 N
-STRIDE = 0.1  # m/s, slower than this one is standing and both feet hold; guess
-WALKERS_HOLD = 120.0  # N, what the feet of someone walking still hold; architecture.md 3, fact 5
+STRIDE = 0.05  # m/s; slower is standing, and who stands holds with both feet, pressing or not; guess
 FELT_OVER = 0.5  # s over which contact forces are averaged before anyone is hurt; architecture.md 3, fact 5
 HURTS = 1600.0  # N per m of the body's circumference; Helbing 2000
 SHOVE = 100.0  # N from one officer that counts as being shoved; guess
@@ -44,22 +43,18 @@ def move(world: World) -> None:
     if world.bodies is None or world.tick % REBUILD_EVERY == 0:
         world.bodies = Bodies.of(world)
     people = world.people
-    walking = np.minimum(np.hypot(people.wanted[:, 0], people.wanted[:, 1]) / STRIDE, 1.0)
-    hold = np.where(walking < 1.0, people.brace, np.minimum(people.brace, WALKERS_HOLD))
-    world.bodies.step(people, drive(people, walking, hold), hold)
+    stands = np.hypot(people.wanted[:, 0], people.wanted[:, 1]) < STRIDE
+    world.bodies.step(people, drive(people), np.where(stands, people.brace, 0.0))
 
 
-def drive(people: People, walking: Floats, hold: Floats) -> Floats:
-    """(n, 2) N with which everyone moves on; `walking` (n,) 0 standing … 1, `hold` (n,) N the feet take away.
+def drive(people: People) -> Floats:
+    """(n, 2) N with which everyone moves on.
 
     By force, not by setting velocities: a velocity set from outside walks into the neighbour first; walking.md 6.2.
-    A walker's drive makes good what the feet hold. Who presses but is stopped does not get it back, so that a chain
-    of pushes loses force with every row.
     """
     force = (people.wanted - people.velocity) * (people.mass / RELAXATION_TIME)[:, None]
     size = np.hypot(force[:, 0], force[:, 1])
     force *= (STRONGEST_DRIVE / np.maximum(size, STRONGEST_DRIVE))[:, None]
-    force += _unit(people.wanted) * (walking * hold)[:, None]
     force += _press(people)
     force[~people.up] = 0.0
     return force

@@ -11,8 +11,9 @@ HEADINGS = np.radians([0.0, 20.0, -20.0, 45.0, -45.0, 80.0, -80.0])  # off the w
 NEIGHBOURS = 12  # minded; walking.md 1, not swept
 SIGHT = 2.5  # m, radius within which they are; walking.md 1
 STRIP = 0.30  # m, half of the strip one needs in a crowd, below two radii: shoulders brush; walking.md 1, fitted
-ROOMY_STRIP = 0.45  # m, the same where there is room: then nobody brushes; guess
+ROOMY_STRIP = 0.50  # m, the same where there is room: then nobody brushes; guess
 CROWDED, ROOMY = 0.8, 1.5  # m to the FEELS_th neighbour between which the strip widens; guess
+SIDESTEP = 0.05  # m that a step aside must leave, or two who met could not part; guess
 FEELS = 5  # which neighbour's distance tells how crowded it is; guess
 GAP = 0.30  # m kept at standstill; walking.md 1, fitted
 HEADWAY = 1.0  # s, time gap to who is ahead; walking.md 1
@@ -21,6 +22,9 @@ DODGE = 0.5  # m, an oncomer counts as so much nearer; walking.md 1, fitted
 STRAIGHT = 0.02  # m/s by which a turn must be better; walking.md 1
 CREEP = 0.1  # m/s, at which a stopped person feels the way forward; walking.md 1, fitted: without it counterflow locks
 GRAZING = 0.05  # sine below which a heading runs along a wall, not at it; walking.md 1
+WATCHED = 4  # neighbours that someone standing minds; guess
+MAKES_WAY = 1.0  # m from someone walking up at which one who stands steps aside; guess
+STEP_ASIDE = 0.5  # m/s; guess
 TURN_RATE = 5.0  # rad/s a body turns: about-face in 0.6 s; guess
 MOVING = 0.25  # m/s, above which a body faces where it goes; guess
 ON_SLOT = 0.3  # m, within which an officer faces as the formation does; guess
@@ -29,36 +33,53 @@ ON_SLOT = 0.3  # m, within which an officer faces as the formation does; guess
 def avoid(world: World) -> None:
     """Turn everyone's way into a velocity that minds the others; a third of the rows each tick."""
     people = world.people
-    turn = np.arange(len(people)) % TURNS == world.tick % TURNS
+    turn = (np.arange(len(people)) % TURNS == world.tick % TURNS) & people.up
     asked = np.hypot(people.way[:, 0], people.way[:, 1])
+    near = Near(people.position, people.present)
     people.wanted[turn | ~people.up] = 0.0
-    rows = np.flatnonzero(turn & people.up & (asked > 0.0))
-    if len(rows):
-        people.wanted[rows] = _choose(world, rows, asked)
+    walkers, waiting = np.flatnonzero(turn & (asked > 0.0)), np.flatnonzero(turn & (asked == 0.0) & people.civilian)
+    people.wanted[walkers] = _choose(world, near, walkers, asked)
+    people.wanted[waiting] = _make_way(people, near, waiting, asked)
     face(people)
 
 
-def _choose(world: World, rows: Ints, asked: Floats) -> Floats:
+def _choose(world: World, near: Near, rows: Ints, asked: Floats) -> Floats:
     """(m, 2) m/s for `rows`, the best of the headings."""
     people, speed = world.people, asked[rows]
     ahead = people.way[rows] / speed[:, None]
-    gap = _room(people, rows, ahead, asked)
+    gap = _room(people, near, rows, ahead, asked)
     np.minimum(gap, _room_to_walls(world, rows, ahead), out=gap)
     pace = np.clip(gap / HEADWAY, 0.0, speed)
     worth = pace * np.cos(HEADINGS)[:, None]
     worth[0] += STRAIGHT
     best = np.argmax(worth, axis=0)
     pace = np.take_along_axis(pace, best[None], axis=0)[0]
+    creep = np.where(people.civilian[rows] & (people.press[rows] == 0.0), np.minimum(CREEP, speed), 0.0)
     stopped = pace < np.minimum(CREEP, speed)
-    best[stopped] = 0
-    pace[stopped] = np.where(people.press[rows] > 0.0, 0.0, np.minimum(CREEP, speed))[stopped]
+    best[stopped], pace[stopped] = 0, creep[stopped]
     cos, sin = np.cos(HEADINGS)[best] * pace, np.sin(HEADINGS)[best] * pace
     return np.column_stack([ahead[:, 0] * cos - ahead[:, 1] * sin, ahead[:, 1] * cos + ahead[:, 0] * sin])
 
 
-def _room(people: People, rows: Ints, ahead: Floats, asked: Floats) -> Floats:
+def _make_way(people: People, near: Near, rows: Ints, asked: Floats) -> Floats:
+    """(m, 2) m/s with which `rows`, who stand, step out of the line of a civilian walking up to them."""
+    distance, others = near.nearest(people.position[rows], WATCHED + 1, MAKES_WAY)
+    speed = np.maximum(asked, 1e-9).take(others)[..., None]
+    their_way = people.way.take(others, axis=0) / speed
+    from_them = people.position[rows][:, None] - people.position.take(others, axis=0)
+    along = np.einsum("mki,mki->mk", from_them, their_way)
+    aside = their_way[..., 0] * from_them[..., 1] - their_way[..., 1] * from_them[..., 0]
+    coming = (others != NOBODY) & (people.unit.take(others) == NOBODY) & (asked.take(others) > 0.0)
+    coming &= (along > 0.0) & (np.abs(aside) < ROOMY_STRIP)
+    who = np.argmin(np.where(coming, distance, np.inf), axis=1)
+    at = np.arange(len(rows)), who
+    step = np.where(aside[at] >= 0.0, STEP_ASIDE, -STEP_ASIDE) * coming[at]
+    return np.column_stack([-their_way[at][:, 1] * step, their_way[at][:, 0] * step])
+
+
+def _room(people: People, near: Near, rows: Ints, ahead: Floats, asked: Floats) -> Floats:
     """(7, m) m of free way along each heading, as far as people are in it."""
-    distance, others = Near(people.position, people.present).nearest(people.position[rows], NEIGHBOURS + 1, SIGHT)
+    distance, others = near.nearest(people.position[rows], NEIGHBOURS + 1, SIGHT)
     distance, others = distance[:, 1:], others[:, 1:]  # the nearest is oneself
     strip = _strip(distance)
     along, aside = _turned(people.position.take(others, axis=0) - people.position[rows][:, None], ahead)
@@ -81,9 +102,9 @@ def _turned(vectors: Floats, ahead: Floats) -> tuple[Floats, Floats]:
 
 
 def _strip(distance: Floats) -> Floats:
-    """(m, 1) m, half the width one needs: less where it is crowded."""
+    """(m, k) m, half the width one needs: less where it is crowded, and past someone too near already."""
     roomy = np.clip((distance[:, FEELS] - CROWDED) / (ROOMY - CROWDED), 0.0, 1.0)
-    return (STRIP + (ROOMY_STRIP - STRIP) * roomy)[:, None]
+    return np.clip(distance - SIDESTEP, STRIP, (STRIP + (ROOMY_STRIP - STRIP) * roomy)[:, None])
 
 
 def _kept_apart(people: People, rows: Ints, others: Ints, ahead: Floats, asked: Floats) -> Floats:

@@ -11,32 +11,30 @@ ROUNDS = 12  # four sweeps each; a way with more turns than that is a labyrinth,
 SETTLED = 1e-3  # m, a round that betters no cell by more than this is the last
 
 
-def walking_distance(free: Bools, start: Floats, pace: Floats, cell: float) -> Floats:
+def walking_distance(free: Bools, start: Floats, cell: float) -> Floats:
     """(rows, columns) m from each free cell to the nearest start; inf where there is no way.
 
-    `start` (rows, columns) holds the known distance of the start cells, inf elsewhere; at `pace` (rows, columns) 0 … 1 a
-    metre counts as 1 / pace; `cell` is the grid's step in m.
+    `start` (rows, columns) holds the known distance of the start cells, inf elsewhere; `cell` is the grid's step in m.
     """
     time = np.full((free.shape[0] + 2, free.shape[1] + 2), np.inf)
     time[1:-1, 1:-1] = np.where(free, start, np.inf)
     open_cells = np.zeros(time.shape, dtype=bool)
     open_cells[1:-1, 1:-1] = free & (start > 0.0)
     width, flat = time.shape[1], time.ravel()
-    step = np.pad(cell / pace, 1, constant_values=cell).ravel()
     down, up = _diagonals(open_cells), _diagonals(open_cells[:, ::-1], mirrored=True)
     for _ in range(ROUNDS):
         before = flat.copy()
         for sweep in (down, down[::-1], up, up[::-1]):
             for cells in sweep:
-                flat[cells] = np.minimum(flat[cells], _arrival(flat, cells, width, step[cells]))
+                flat[cells] = np.minimum(flat[cells], _arrival(flat, cells, width, cell))
         finite = np.isfinite(before)
         if np.array_equal(finite, np.isfinite(flat)) and not (before[finite] - flat[finite] > SETTLED).any():
             break
     return time[1:-1, 1:-1].copy()
 
 
-def _arrival(time: Floats, cells: Ints, width: int, step: Floats) -> Floats:
-    """Godunov's upwind solution of |∇t| = 1 / pace at `cells`, from their four neighbours."""
+def _arrival(time: Floats, cells: Ints, width: int, step: float) -> Floats:
+    """Godunov's upwind solution of |∇t| = 1 at `cells`, from their four neighbours."""
     across = np.minimum(time[cells - 1], time[cells + 1])
     along = np.minimum(time[cells - width], time[cells + width])
     low, high = np.minimum(across, along), np.maximum(across, along)

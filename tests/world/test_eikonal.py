@@ -13,7 +13,7 @@ def disc(shape: tuple[int, int], row: float, column: float, radius: float = 2.0)
 
 
 def walk(free: np.ndarray, start: np.ndarray) -> np.ndarray:
-    return walking_distance(free, start, np.ones(free.shape), CELL)
+    return walking_distance(free, start, CELL)
 
 
 def test_in_the_open_the_walk_is_the_straight_line():

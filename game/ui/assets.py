@@ -33,8 +33,9 @@ def font(weight: Weight, size: int) -> pygame.Font:
 
 @lru_cache(maxsize=MOST_WORDS)
 def words(text: str, size: int, colour: Colour, weight: Weight = "regular") -> pygame.Surface:
-    """`text` on one line, smooth, on a clear ground."""
-    return font(weight, size).render(text, True, colour)
+    """`text` on one line, smooth, on a clear ground; a sign that cannot be printed is a space: levels hold anything."""
+    line = "".join(letter if letter.isprintable() else " " for letter in text)
+    return font(weight, size).render(line, True, colour)
 
 
 @cache

@@ -7,25 +7,27 @@ import pygame
 
 from game.level.place import Place
 from game.ui import theme
-from game.ui.assets import words
+from game.ui.assets import font, words
 from game.ui.camera import BORDER
 from game.ui.ground.geometry import Floats, chords
 from game.ui.ground.grid import SQUARE, column_name
 from game.ui.ground.plotter import Plotter
-from game.ui.theme import mix
+from game.ui.theme import Colour, mix
 
 SPACING: Final = 2.0  # px between the capitals of a name
+HALO: Final = mix(theme.ROOF, theme.ROOF_SHADED, 0.5)
+AROUND: Final = tuple((x, y) for x in (-2, 0, 2) for y in (-2, 0, 2))  # px: no ridge strikes a name through
 INSET: Final = 3  # px between a name and the edge of its roof
 NEARLY: Final = 0.7  # of the widest; guess
 SECOND_FROM: Final = 16  # px/m from which the other language stands under a name
 NAME_INK: Final = mix(theme.ROOF, theme.INK, 0.68)
 
 
-def spaced_capitals(text: str, size: int) -> pygame.Surface:
+def spaced_capitals(text: str, size: int, ink: Colour) -> pygame.Surface:
     """`text` in capitals set apart, as on a map."""
-    letters = [words(letter, size, NAME_INK, "semibold") for letter in text.upper()]
+    letters = [words(letter, size, ink, "semibold") for letter in text.upper()]
     width = sum(letter.get_width() + SPACING for letter in letters)
-    line = pygame.Surface((width, letters[0].get_height()), pygame.SRCALPHA)
+    line = pygame.Surface((width, font("semibold", size).get_height()), pygame.SRCALPHA)
     x = 0.0
     for letter in letters:
         line.blit(letter, (x, 0))
@@ -47,16 +49,22 @@ def _name(square: pygame.Surface, plotter: Plotter, shape: Floats, name: str, ot
     chord = _widest(shape)
     width = float(chord[1, 0] - chord[0, 0]) * plotter.zoom - 2 * INSET
     x, y = plotter.at(chord.mean(axis=0))
-    title = spaced_capitals(name, theme.SIZE_READ if plotter.zoom > 12 else theme.SIZE_SMALL)
-    if title.get_width() > width:
-        title = words(name, theme.SIZE_SMALL, NAME_INK, "semibold")
+    halo, title = (_title(name, width, plotter.zoom, ink) for ink in (HALO, NAME_INK))
     if title.get_width() > width:
         return
     below = words(other, theme.SIZE_SMALL, theme.INK_SOFT)
     second = plotter.zoom >= SECOND_FROM and other != name and below.get_width() <= width
-    square.blit(title, title.get_rect(center=(x, y - (8 if second else 0))))
+    area = title.get_rect(center=(x, y - (8 if second else 0)))
+    square.fblits([(halo, area.move(around)) for around in AROUND])
+    square.blit(title, area)
     if second:
         square.blit(below, below.get_rect(center=(x, y + 9)))
+
+
+def _title(name: str, width: float, zoom: float, ink: Colour) -> pygame.Surface:
+    """`name` in spaced capitals, or plain and small where `width` px are too few for them."""
+    title = spaced_capitals(name, theme.SIZE_READ if zoom > 12 else theme.SIZE_SMALL, ink)
+    return title if title.get_width() <= width else words(name, theme.SIZE_SMALL, ink, "semibold")
 
 
 def _widest(shape: Floats) -> Floats:

@@ -62,8 +62,8 @@ def test_hands_point_where_the_person_faces():
 
 def test_linked_arms_reach_to_the_neighbours():
     linked, ready = reach("dalmas_awal", "tangan_berkait"), reach("dalmas_awal", "siaga")
-    assert linked["north"] > ready["north"] + 8
-    assert linked["south"] > ready["south"] + 8
+    assert linked["north"] > ready["north"] + 5
+    assert linked["south"] > ready["south"] + 5
 
 
 def test_a_lowered_shield_is_at_the_side_and_a_raised_one_in_front():

@@ -71,6 +71,13 @@ def test_a_roof_is_lit_in_the_north_west_and_shaded_in_the_south_east(ground):
     assert colour_at(canvas, camera, 7.5, 27).sum() > colour_at(canvas, camera, 15, 13).sum() + 8
 
 
+def test_a_ridge_runs_between_the_slopes(ground):
+    camera = camera_at(11, 20, 3)
+    canvas = picture(ground, camera)
+    ridge, slope = (colour_at(canvas, camera, x, 18.2).sum() for x in (11, 9))
+    assert ridge < slope - 20
+
+
 def test_a_building_throws_its_shadow_to_the_south_east(ground):
     camera = camera_at(17, 10, 3)
     canvas = picture(ground, camera)
@@ -116,6 +123,37 @@ def test_no_size_of_place_is_too_odd_for_the_far_map(width, height, step, along)
     canvas = picture(Ground(odd), camera, budget=0)
     middle = np.clip(np.rint(camera.to_screen((width * along, height * along))).astype(int), 0, (399, 299))
     assert canvas.get_at(middle)[:3] != theme.TABLE
+
+
+def within(size: int) -> st.SearchStrategy[float]:
+    return st.floats(0, size, width=32)
+
+
+@st.composite
+def places(draw: st.DrawFn) -> Place:
+    """Whatever the level reader lets through: slivers, walls of no length, trees larger than the place, empty names."""
+    points = st.tuples(within(60), within(40)).map(list)
+    boxes = st.builds(box, within(40), within(30), st.floats(0.3, 20), st.floats(0.3, 10))
+    lines = st.lists(points, min_size=2, max_size=4).map(lambda line: np.array(line, float))
+    kinds = st.sampled_from(["asphalt", "pavement", "grass", "yard", "crossing"])
+    names = st.none() | st.builds(Text, st.text(max_size=12), st.text(max_size=12))
+    return Place(
+        format=1,
+        title=Text("", ""),
+        size=[60.0, 40.0],
+        areas=draw(st.lists(st.builds(Area, kinds, boxes), max_size=3)),
+        buildings=dict(enumerate(draw(st.lists(st.builds(Building, boxes, names), max_size=3)))),
+        walls=draw(st.lists(st.builds(Wall, st.sampled_from(["fence", "wall"]), lines), max_size=2)),
+        trees=draw(st.lists(st.builds(Tree, points, st.floats(0.01, 15)), max_size=2)),
+        lanes=draw(st.lists(lines, max_size=2)),
+    )
+
+
+@settings(max_examples=15)
+@given(places(), st.integers(0, 5))
+def test_whatever_an_author_draws_can_be_printed(place, step):
+    canvas = picture(Ground(place), camera_at(30, 20, step), budget=1)
+    assert canvas.get_at((200, 150))[:3] != theme.TABLE
 
 
 def test_printing_again_gives_the_same_map(place):

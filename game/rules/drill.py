@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.rules import radio, slots
+from game.rules import passage, radio, slots
 from game.rules.tasks.task import report
 from game.world.people import Floats, Ints
 from game.world.units import Unit
@@ -22,6 +22,7 @@ def carry_out(world: World) -> None:
             begin_next(world, unit)
             carry_on(world, unit)
             walk_to_slots(world, unit)
+    passage.let_through(world)
 
 
 def begin_next(world: World, unit: Unit) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.rules import slots
-from game.rules.tasks.task import Journey
+from game.rules.journey import Journey
 from game.world.people import Floats
 from game.world.quantities import Point
 from game.world.units import Formation, Unit

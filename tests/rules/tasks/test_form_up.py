@@ -32,6 +32,7 @@ def test_a_platoon_that_faces_about_turns_on_the_spot():
     world = ground(A=block(10, 10, 15, 1))
     order(world, "form", unit="a", formation={"bersaf": {"ranks": 1}})
     until_done(world, "a", 30.0)
+    let_pass(world, 2.0)
     before = world.people.position.copy()
     order(world, "face", unit="a", facing=180)
     until_done(world, "a", 30.0)

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from game.rules.tasks.task import SIDESTEP, TaskDone
+from game.rules.journey import SIDESTEP
+from game.rules.tasks.task import TaskDone
 from tests.parade import block, ground, heard, let_pass, off_slot, order, until_done
 
 

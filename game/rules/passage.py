@@ -1,0 +1,38 @@
+"""How units pass each other: who stands makes way for who walks."""
+
+import numpy as np
+
+from game.world.grid import Near
+from game.world.people import NOBODY, Bools
+from game.world.world import World
+
+OFF = 1.0  # m from the slot, beyond which an officer is on the way and not just swaying; guess
+MAKES_WAY = 1.0  # m, within which a standing officer makes way for one of another unit; guess
+ASIDE = 0.6  # m/s at which; guess
+
+
+def let_through(world: World) -> None:
+    """Standing officers step aside for a comrade of another unit who walks up to their line; then they close up."""
+    people = world.people
+    officers = people.up & ~people.civilian
+    walks = officers & people.way.any(axis=1) & _on_the_way(world)
+    rows = np.flatnonzero(officers & ~walks)
+    if not (walks.any() and len(rows)):
+        return
+    _, comer = Near(people.position, walks).nearest(people.position[rows], 1, MAKES_WAY)
+    comer = comer[:, 0]
+    meets = (comer != NOBODY) & (people.unit[comer] != people.unit[rows])
+    rows, comer = rows[meets], comer[meets]
+    way, apart = people.way[comer], people.position[rows] - people.position[comer]
+    across = np.column_stack([-way[:, 1], way[:, 0]]) / np.hypot(way[:, 0], way[:, 1])[:, None]
+    side = np.where(np.einsum("ij,ij->i", apart, across) < 0.0, -1.0, 1.0)
+    ahead = np.einsum("ij,ij->i", apart, way) > 0.0
+    people.way[rows[ahead]] = ASIDE * (side[:, None] * across)[ahead]
+
+
+def _on_the_way(world: World) -> Bools:
+    """(n,) who marches with the unit or is far from the slot."""
+    people = world.people
+    marching = [unit.index for unit in world.units.values() if unit.goal is not None]
+    off = people.slot - people.position
+    return np.isin(people.unit, marching) | (np.hypot(off[:, 0], off[:, 1]) > OFF)

@@ -7,11 +7,12 @@ One character is one square of `cell` metres, seen from above, north up::
     .c....#     # wall, Z the zone "zona", X the exit "keluar" (each the box round its letters)
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from game.rules import contact, walking
 from game.world.catalogue import Catalogue, Normal, Range, Role, UnitType
 from game.world.causes import Causes
 from game.world.ground import Ground, Zone
@@ -20,7 +21,7 @@ from game.world.ladder import Ladder, Rule
 from game.world.people import NOBODY, Floats, People
 from game.world.quantities import Text
 from game.world.units import Formation, Unit
-from game.world.world import Group, Radio, ScriptMemory, Seat, World
+from game.world.world import TICKS_PER_SECOND, Group, Radio, ScriptMemory, Seat, World
 
 RANKS = ("danton", "danki", "kapolsek", "kapolres", "kapolda")
 
@@ -298,3 +299,13 @@ def _enlist(world: World, letter: str, rows: np.ndarray, facing: float) -> None:
         formation=AsDrawn(),
         posture=kind.postures[0],
     )
+
+
+def walk(world: World, seconds: float) -> Iterator[int]:
+    """Let `world` walk and meet for `seconds`, without minds or orders: each tick's number, once it has passed."""
+    for tick in range(round(seconds * TICKS_PER_SECOND)):
+        walking.avoid(world)
+        contact.move(world)
+        contact.feel_force(world)
+        world.tick += 1
+        yield tick

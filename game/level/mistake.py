@@ -27,9 +27,13 @@ class Mistake:
 
     def tell(self, language: str = "id") -> str:
         """``file:line:column: where: what; did you mean 'that'?``."""
+        values = dict(self.values)
+        if "kind" in values:
+            values["kind"] = say(f"level.kind.{values['kind']}", language=language)
+        what = say(f"level.{self.code}", values, language)
+        hint = say("level.did_you_mean", values, language) if "guess" in values else ""
         where = f"{self.where}: " if self.where else ""
-        hint = say("level.did_you_mean", self.values, language) if "guess" in self.values else ""
-        return f"{self.file}:{self.line}:{self.column}: {where}{say(f'level.{self.code}', self.values, language)}{hint}"
+        return f"{self.file}:{self.line}:{self.column}: {where}{what}{hint}"
 
 
 class LevelErrors(Exception):  # noqa: N818 - several errors, named as what it holds
@@ -57,7 +61,9 @@ def dotted(path: Path) -> str:
 
 
 def quoted(value: Any) -> str:
-    """A wrong value as the author wrote it, shortened."""
+    """A wrong value as the author wrote it, shortened; of a list or mapping only that it is one."""
+    if isinstance(value, list | dict):
+        return "[…]" if isinstance(value, list) else "{…}"
     yaml_words = {"None": "null", "True": "true", "False": "false"}
     text = " ".join(yaml_words.get(str(value), str(value)).split())
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

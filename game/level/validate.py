@@ -81,8 +81,6 @@ def _values(code: str, error: ErrorDetails) -> dict[str, Value]:
     """What the sentence is filled with: what was got, and the bound it broke."""
     context: dict[str, Value] = error.get("ctx", {})
     bounds = {name: context[name] for name in BOUNDS if name in context}
-    if isinstance(error["input"], list | dict):
-        return {**bounds, "got": "[…]" if isinstance(error["input"], list) else "{…}"}
     return {**bounds, "got": quoted(context.get("word", error["input"]))}
 
 

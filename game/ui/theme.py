@@ -76,21 +76,16 @@ SHIELD: Final = rgb("E4EEF4")
 TEAL: Final = rgb("0E8C8C")  # medical: a plus, never a red cross
 
 # Meters and mood
-TRUST: Final = rgb("2F6FB0")
 ANGER: Final = rgb("D9541E")
-MOOD_NEUTRAL: Final = rgb("EEE2C8")
 METER_TRUST: Final = rgb("5B9BD8")  # trust, light enough for a dark panel
 METER_TENSION: Final = rgb("EE7A2E")
 
 # Layout at 1280 × 720, px
-GRID: Final = 4
 GAP: Final = 6
-PADDING: Final = 12
 RADIUS: Final = 6
 TOP_BAR: Final = 54  # height
 CARD: Final = (196, 56)
 RIBBON: Final = (826, 92)
-ORDER_BUTTON: Final = (81, 78)
 LOG: Final = (228, 372)  # the most it grows to
 MINIMAP: Final = (228, 170)
 FLAG_CHIP: Final = (150, 38)
@@ -103,4 +98,3 @@ SIZE_NAME: Final = 14
 SIZE_READ: Final = 13
 SIZE_BUTTON: Final = 12
 SIZE_SMALL: Final = 11
-TEXT_SCALES: Final = {"M": 1.0, "L": 1.25, "XL": 1.5}  # L is the projector's preset

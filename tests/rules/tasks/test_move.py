@@ -3,6 +3,7 @@ import pytest
 
 from game.rules.journey import SIDESTEP
 from game.rules.tasks.task import TaskDone
+from game.world.units import Task
 from tests.parade import block, ground, heard, let_pass, off_slot, order, until_done
 
 
@@ -33,6 +34,14 @@ def test_it_arrives_whole_and_reports(line):
     assert (report.result, report.in_place) == ("complete", 30)
     assert line.units["a"].centre.tolist() == [45.0, 20.0]
     assert line.units["a"].goal is None
+
+
+def test_a_march_can_be_written_down_and_read_back(line):
+    order(line, "move", unit="a", to=[45, 20], run=True)
+    let_pass(line, 3.0)
+    task = line.units["a"].task
+    assert task.marched > 0.0
+    assert Task.read(task.plain()) == task
 
 
 def test_the_slowest_sets_the_pace(line):

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from game.rules.tasks.warn import HimbauanGiven, audible
+from game.world.world import TICKS_PER_SECOND
 from tests.parade import asked, block, ground, heard, let_pass, order
 
 
@@ -9,6 +10,11 @@ from tests.parade import asked, block, ground, heard, let_pass, order
 def square():
     """Negotiators before forty people, a platoon behind them."""
     return ground(80, 40, A=block(5, 15, 10), N=block(15, 18, 4), c=block(20, 15, 10, 4))
+
+
+def wait(world, seconds):
+    """Nothing happens for `seconds`."""
+    world.tick += round(seconds * TICKS_PER_SECOND)
 
 
 def test_a_himbauan_is_said_heard_and_counted(square):
@@ -34,10 +40,12 @@ def test_those_who_hear_it_trust_more_and_the_book_says_why(square):
 
 def test_it_goes_on_facilitating_talk_but_the_last_warning_does_not(square):
     order(square, "warn", unit="n", level=1)
-    let_pass(square, 75.0)
+    let_pass(square, 13.0)
+    wait(square, 62.0)
     assert square.facilitating["n"] > square.units["n"].warned_at[1]
     order(square, "warn", unit="n", level=2)
-    let_pass(square, 75.0)
+    let_pass(square, 13.0)
+    wait(square, 62.0)
     second = square.facilitating["n"]
     order(square, "warn", unit="n", level=3)
     let_pass(square, 13.0)
@@ -66,12 +74,13 @@ def test_another_order_before_it_is_said_means_that_nobody_heard_it(square):
 def test_each_level_needs_the_one_before_and_a_minute_between(square):
     assert asked(square, "warn", unit="n", level=2).code == "himbauan_order"
     order(square, "warn", unit="n", level=1)
-    let_pass(square, 33.0)
+    let_pass(square, 13.0)
+    wait(square, 20.0)
     why = asked(square, "warn", unit="n", level=1)
     assert (why.code, why.values["wait"]) == ("too_soon", 39)
     assert asked(square, "warn", unit="a", level=2).code == "too_soon"  # another unit must wait, too
     assert asked(square, "warn", unit="a", level=1) is None
-    let_pass(square, 40.0)
+    wait(square, 40.0)
     assert asked(square, "warn", unit="a", level=2) is None
 
 

@@ -49,8 +49,10 @@ def scattered(ground: Ground, zones: list[Zone], count: int, taken: Floats, rng:
     if len(places) < count:
         spacing = TIGHTEST
         places = np.resize(lattice(ground, zones, spacing), (count, 2))
-    stray = rng.uniform(-1.0, 1.0, (count, 2)) * (spacing - TIGHTEST) / 2.0
-    return places[rng.permutation(len(places))[:count]] + stray
+    chosen = places[rng.permutation(len(places))[:count]]
+    strayed = chosen + rng.uniform(-1.0, 1.0, (count, 2)) * (spacing - TIGHTEST) / 2.0
+    inside = np.any([zone.contains(strayed) for zone in zones], axis=0)
+    return np.where(inside[:, None], strayed, chosen)
 
 
 def _free(ground: Ground, zones: list[Zone], spacing: float, taken: Floats) -> Floats:

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -56,8 +58,6 @@ def test_conditions_may_leave_their_first_field_unnamed(tmp_path):
     ],
 )
 def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path, path, said):
-    import os
-
     write(tmp_path)
     (tmp_path / "folder.yaml").mkdir()
     (tmp_path / "binary.yaml").write_bytes(b"\x7fELF\x02\x01\x01\x00\xff")
@@ -109,7 +109,23 @@ def test_any_bytes_are_read_or_refused(content):
 
 SHIPPED = {path.relative_to(LEVELS).as_posix(): path.read_text(encoding="utf-8") for path in LEVELS.rglob("*.yaml")}
 SCRAPS = st.sampled_from(
-    ["", "-1", "0", "1e999", ".nan", "true", "~", "[]", "{}", "[[1, 2]]", "{a: b}", "x", '""', "2s..1s", "99999999999999999999"]
+    [
+        "",
+        "-1",
+        "0",
+        "1e999",
+        ".nan",
+        "true",
+        "~",
+        "[]",
+        "{}",
+        "[[1, 2]]",
+        "{a: b}",
+        "x",
+        '""',
+        "2s..1s",
+        "99999999999999999999",
+    ]
 )
 
 
@@ -121,7 +137,14 @@ def test_any_spoiled_level_is_read_or_refused(name, data):
     line, column = data.draw(st.sampled_from(values))
     lines = SHIPPED[name].splitlines()
     lines[line - 1] = lines[line - 1][: column - 1] + data.draw(SCRAPS)
+    for mistake in mistakes_of({**SHIPPED, name: "\n".join(lines)}):
+        assert all(mistake.tell(language) for language in ("id", "en"))
+
+
+def mistakes_of(texts):
+    """What is wrong with the shipped level when its files say `texts`."""
     try:
-        read_texts({**SHIPPED, name: "\n".join(lines)}, "kantor-kpu-pagi.yaml")
+        read_texts(texts, "kantor-kpu-pagi.yaml")
     except LevelErrors as wrong:
-        assert all(mistake.tell(language) for mistake in wrong.mistakes for language in ("id", "en"))
+        return wrong.mistakes
+    return ()

@@ -12,8 +12,9 @@ import pygame
 
 from game.faults import save_report
 from game.level.check import list_levels
+from game.level.place import Place
 from game.level.read import read_level
-from game.level.schema import Level, Place
+from game.level.schema import Level
 from game.paths import LEVELS, user_folder
 from game.session.replay import Replay
 from game.session.session import Session
@@ -34,7 +35,6 @@ from game.ui.screens.replay import Watch
 
 FRAMES: Final = 60  # 1/s at the most
 SHEET_AFTER: Final = 3  # frames of the menu that are shown before the picture on it is begun
-MAP: Final = (860, 640)  # px of the picture on the menu
 
 
 class Stage:
@@ -146,16 +146,18 @@ class _MenuPicture:
 
     def __init__(self, page: Menu) -> None:
         self.page = page
+        self._level = next((level for level in page.levels if isinstance(level, Level)), None)
         self._frames = 0
-        self._language = ""
+        self._drawn: tuple[str, float] | None = None  # language and scale
 
     def advance(self, _seconds: float) -> None:
         self._frames += 1
-        level = next((level for level in self.page.levels if isinstance(level, Level)), None)
-        if level is None or self._frames < SHEET_AFTER or self._language == self.page.language:
+        if self._level is None or self._frames < SHEET_AFTER or self.page.canvas is None:
             return
-        self._language = self.page.language
-        self.page.sheet = MapSheet(level, Session(level).view(trainee(level)), self._language, MAP)
+        wanted = self.page.language, self.page.canvas.scale
+        if self._drawn != wanted:
+            self._drawn = wanted
+            self.page.sheet = MapSheet(self._level, Session(self._level).view(trainee(self._level)), *wanted)
 
 
 def _exercise(shown: Stage, level: Level, seed: int | None) -> Wish:
@@ -192,5 +194,8 @@ def _where(record: Record, language: str) -> str:
 def _own_fault(shown: Stage, fault: Exception) -> Wish:
     """Say so, with where the details are, and go back to the menu."""
     report = save_report(fault)
-    sentences = (say("ui.fault.sorry", {}, shown.language), say("ui.fault.report", {"report": str(report)}, shown.language))
+    sentences = (
+        say("ui.fault.sorry", {}, shown.language),
+        say("ui.fault.report", {"report": str(report)}, shown.language),
+    )
     return shown.run(Notice(say("ui.fault", {}, shown.language), sentences, shown.language), lambda _: None)

@@ -1,10 +1,10 @@
-"""The square with what lies over it whoever looks: bar, radio, minimap, tags. Exercise, replay and screenshot share it."""
+"""The square with what lies over it whoever looks: exercise, replay and screenshot share it."""
 
 from typing import Final
 
 import numpy as np
 
-from game.level.schema import Place
+from game.level.place import Place
 from game.session.view import View
 from game.ui import theme
 from game.ui.camera import ZOOMS, Camera
@@ -85,7 +85,7 @@ class Board:
 
 
 def seen(canvas: Canvas, view: View, person: int) -> str:
-    """ "Peserta aksi · bernyanyi": what an observer can tell of `person`."""
+    """As "Peserta aksi · mendorong": what an observer can tell of `person`."""
     look = view.cast.looks[view.cast.look[person]]
     state = STATES[states_of(view)[person]]
     officer = LOOKS[look].officer and state != "fallen"

@@ -11,7 +11,6 @@ from game.world.people import Floats
 from game.world.reason import Reason
 from game.world.world import Command
 
-
 ANSWERS = ("order_received", "order_cancelled", "refused")  # events by which a unit settles an order
 
 
@@ -68,6 +67,10 @@ class Desk:
         self.refusal = next(filter(None, (self.why_not(command) for command in commands)), None)
         self.orders.submit(*commands, seat=self.seat)
         return self.refusal is None
+
+    def give_one(self, order: Command) -> None:
+        """Give `order`."""
+        self.give(order)
 
     def press(self, offer: Offer) -> None:
         """Give what is offered; facing asks first where to."""

@@ -11,7 +11,11 @@ from game.ui import theme
 from game.ui.camera import ZOOMS, Camera
 from game.ui.ground import Ground
 from game.ui.square import People
+from game.world.people import Floats
 
+SIZE: Final = (800, 500)  # steps
+ACROSS: Final = 16  # px/m at scale 1
+CROWD: Final = 0.7  # how far from the officers towards the crowd the middle lies: the window cuts the right side
 TURN: Final = -2.0  # degrees; look.md
 RIM: Final = 20  # px of white paper round the map
 MOST_FRAMES: Final = 240  # frames after which the sheet is taken as it is
@@ -20,12 +24,13 @@ MOST_FRAMES: Final = 240  # frames after which the sheet is taken as it is
 class MapSheet:
     """Draws the square of `level` with everybody in `view`, a little more each frame so that the menu never waits."""
 
-    def __init__(self, level: Level, view: View, language: str, size: tuple[int, int]) -> None:
+    def __init__(self, level: Level, view: View, language: str, scale: float) -> None:
+        """`scale` is px per step."""
         self._view = view
-        self._map = pygame.Surface((size[0] - 2 * RIM, size[1] - 2 * RIM))
+        self._map = pygame.Surface((round(SIZE[0] * scale), round(SIZE[1] * scale)))
         self._ground = Ground(level.place, language)
         self._people = People()
-        zoom = next(i for i, zoom in reversed(list(enumerate(ZOOMS))) if zoom <= 16 or i == 0)
+        zoom = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - ACROSS * scale))
         self._camera = Camera((level.place.size[0], level.place.size[1]), self._map.get_size(), step=zoom)
         self._camera.look_at(_middle(view))
         self._frames = 0
@@ -52,12 +57,15 @@ class MapSheet:
             self._sheet = _on_paper(self._map)
 
 
-def _middle(view: View) -> np.ndarray:
-    """Between crowd and officers, where they will meet."""
-    crowd = view.present & (view.cast.unit < 0)
-    officers = view.present & (view.cast.unit >= 0)
-    sides = [view.position[who].mean(axis=0) for who in (crowd, officers) if who.any()]
-    return np.mean(sides, axis=0) if sides else np.zeros(2)
+def _middle(view: View) -> Floats:
+    """(2,) m between officers and crowd, where they will meet."""
+    crowd = view.position[view.present & (view.cast.unit < 0)]
+    officers = [unit.centre for unit in view.units if len(unit.rows)]
+    if not len(crowd) or not officers:
+        return np.zeros(2)
+    nearest = min(officers, key=lambda centre: float(np.hypot(*(crowd.mean(axis=0) - centre))))
+    middle: Floats = (1 - CROWD) * np.array(nearest) + CROWD * crowd.mean(axis=0)
+    return middle
 
 
 def _on_paper(picture: pygame.Surface) -> pygame.Surface:

@@ -76,7 +76,7 @@ class Page(abc.ABC):
         spot = self.spot
         if spot is not None and spot.tip is not None:
             steps = self.pointer[0] / self.canvas.scale, self.pointer[1] / self.canvas.scale
-            draw_tooltip(self.canvas, spot.tip, steps)
+            draw_tooltip(self.canvas, spot.tip, steps, spot.area)
 
     @abc.abstractmethod
     def act(self, event: pygame.event.Event) -> None:

@@ -66,8 +66,9 @@ def person_at(view: View, point: Floats) -> int | None:
 
 def unit_rows_in(view: View, low: Floats, high: Floats) -> Bools:
     """(n,) who of any unit stands inside the box from `low` to `high`, m."""
-    inside: Bools = ((view.position >= low) & (view.position <= high)).all(axis=1)
-    return inside & view.present & (view.cast.unit >= 0)
+    inside = ((view.position >= low) & (view.position <= high)).all(axis=1)
+    found: Bools = inside & view.present & (view.cast.unit >= 0)
+    return found
 
 
 class People:

@@ -23,8 +23,9 @@ def draw_chip(canvas: Canvas, flag: str, area: Area) -> None:
     shape, ground, ink = CHIPS[flag]
     canvas.panel(area, ground, 255)
     canvas.shape(shape, (area.left + 21, area.centery), 11, ink)
-    canvas.text(canvas.say(f"flag.{flag}").upper(), (area.left + 42, area.top + 3), theme.SIZE_HEAD, ink, "semibold")
-    canvas.text(canvas.say(f"ui.flag.means.{flag}"), (area.left + 42, area.top + 20), theme.SIZE_BUTTON, ink)
+    canvas.text(canvas.say(f"ui.flag.{flag}"), (area.left + 42, area.top + 3), theme.SIZE_HEAD, ink, "semibold", 104)
+    means = f"{canvas.say(f'ui.flag.means.{flag}')} · {canvas.beside(f'ui.flag.means.{flag}')}"
+    canvas.text(means, (area.left + 42, area.top + 20), theme.SIZE_BUTTON, ink, width=104)
 
 
 def next_flag(flag: str, steps: int) -> str | None:
@@ -63,7 +64,7 @@ class FlagChip:
         why = desk.why_not(order)
         canvas.panel(area, theme.INSET, 255)
         canvas.shape(shape, area.center, 6, theme.TEXT_THIRD if why else theme.TEXT)
-        canvas.spot(area, self._tip(canvas, view, steps), lambda: desk.give(order))
+        canvas.spot(area, self._tip(canvas, view, steps), lambda: desk.give_one(order))
 
     def _tip(self, canvas: Canvas, view: View, steps: int) -> Tip:
         assert self.desk is not None

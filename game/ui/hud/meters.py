@@ -45,13 +45,13 @@ class Meters:
 def _bar(
     canvas: Canvas, area: Area, what: str, icon: str, colour: Colour, value: float, trend: float, roomy: bool
 ) -> None:
-    left = area.left
+    left, size = area.left, theme.SIZE_NAME if roomy else theme.SIZE_SMALL
     canvas.icon(icon, (left + 8, 19), 16, theme.TEXT_SECOND)
-    name = canvas.text(canvas.say(f"ui.meter.{what}"), (left + 22, 10), theme.SIZE_NAME, theme.TEXT, "semibold")
+    name = canvas.text(canvas.say(f"ui.meter.{what}"), (left + 22, 10), size, theme.TEXT, "semibold")
     if roomy:
         canvas.text(canvas.beside(f"ui.meter.{what}"), (left + 27 + name, 13), theme.SIZE_SMALL, theme.TEXT_SECOND)
     shown = f"{value:.0f}"
-    canvas.digits(shown, (area.right - 9 * len(shown), 9), theme.SIZE_HEAD, theme.TEXT, "semibold")
+    canvas.text(shown, (area.right, 9), theme.SIZE_HEAD, theme.TEXT, "semibold", align="right")
     _track(canvas, Area(left, 34, area.width, 9), colour, value)
     if abs(trend) >= LEVEL:
         shape = "up" if trend > 0 else "down"

@@ -57,7 +57,9 @@ class OrderRibbon:
         chosen = offer.current or (offer.key == FACE_KEY and self.desk.aiming)
         ink = theme.INK if chosen else theme.TEXT_THIRD if why else theme.TEXT
         canvas.panel(area, theme.PAPER_LIGHT if chosen else theme.INSET, 255)
-        canvas.text(key_name(offer.key), (area.left + 8, area.top + 11), theme.SIZE_SMALL, ink, "semibold", align="centre")
+        canvas.text(
+            key_name(offer.key), (area.left + 8, area.top + 11), theme.SIZE_SMALL, ink, "semibold", align="centre"
+        )
         if offer.icon in FORMATION_KEYS:
             draw_formation(canvas, offer.icon, (area.left + 24, area.centery), ink)
         else:
@@ -70,9 +72,12 @@ class OrderRibbon:
 def _label(canvas: Canvas, area: Area, offer: Offer, ink: theme.Colour, soft: theme.Colour, roomy: bool) -> None:
     """What the button does, and the same in the other language where there is room."""
     at, room, code = area.left + LABEL, area.width - LABEL - 2, f"ui.order.{offer.name}"
-    canvas.text(canvas.say(code, level=offer.level), (at, area.top + 3), theme.SIZE_BUTTON, ink, "semibold", room)
+    top = area.top + (3 if roomy else 5)
+    canvas.text(canvas.say(code, level=offer.level), (at, top), theme.SIZE_BUTTON, ink, "semibold", room)
     if roomy:
-        canvas.text(canvas.beside(code, level=offer.level), (at, area.top + 20), theme.SIZE_SMALL, soft, width=room - 18)
+        canvas.text(
+            canvas.beside(code, level=offer.level), (at, area.top + 20), theme.SIZE_SMALL, soft, width=room - 18
+        )
 
 
 def _tip(canvas: Canvas, offer: Offer, why: Reason | None) -> Tip:

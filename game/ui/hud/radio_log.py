@@ -51,6 +51,9 @@ class RadioLog:
         canvas.spot(area)
         canvas.icon("radio", (area.left + 18, area.top + 16), 15, theme.TEXT_SECOND)
         canvas.text(canvas.say("ui.log"), (area.left + 31, area.top + 7), theme.SIZE_NAME, theme.TEXT, "semibold")
+        if not self.events:
+            quiet, right = canvas.say("ui.log.quiet"), (area.right - 12, area.top + 9)
+            canvas.text(quiet, right, theme.SIZE_BUTTON, theme.TEXT_THIRD, align="right")
         top = float(area.top + 30)
         for event in shown:
             top += self._entry(canvas, view, event, Area(area.left, round(top), area.width, 0))
@@ -75,7 +78,9 @@ class RadioLog:
         wide = canvas.digits(when, (left, area.top), theme.SIZE_BUTTON, theme.TEXT_SECOND, "regular")
         who = speaker(canvas, view, event)
         canvas.text(who, (left + wide + 6, area.top), theme.SIZE_BUTTON, theme.TEXT, "semibold", area.width - wide - 48)
-        canvas.paragraph(text, Area(left, area.top + 16, area.width - 24, area.height), theme.SIZE_BUTTON, theme.TEXT_SECOND)
+        canvas.paragraph(
+            text, Area(left, area.top + 16, area.width - 24, area.height), theme.SIZE_BUTTON, theme.TEXT_SECOND
+        )
         _stripe(canvas, event, area)
         if event.place is not None:
             place = event.place

@@ -39,7 +39,9 @@ class SeekBar:
         canvas.fill(Area(left, self._track.top, done, 8), theme.METER_TRUST)
         for event in self.marks:
             shape, colour = MARKS[event.word]
-            canvas.shape(shape, (left + self._track.width * event.tick * TICK / self.length, area.top + 13), 4.5, colour)
+            canvas.shape(
+                shape, (left + self._track.width * event.tick * TICK / self.length, area.top + 13), 4.5, colour
+            )
         canvas.shape("circle", (left + done, self._track.centery), 8, theme.TEXT)
         canvas.text(canvas.say("ui.replay.keys"), (left, area.top + 36), theme.SIZE_SMALL, theme.TEXT_THIRD)
 

@@ -3,13 +3,14 @@
 from typing import Final
 
 from game.ui import theme
-from game.ui.canvas import LINE_HEIGHT, Area, Canvas, Tip
+from game.ui.canvas import LINE_HEIGHT, Area, Canvas, Point, Tip
 
 WIDEST: Final = 312  # steps; look.md
 GAP: Final = 16  # steps from the pointer
+FOOT: Final = 110  # steps above the lower edge, where the ribbon lies: a slip there stands above its button
 
 
-def draw_lamp(canvas: Canvas, centre: tuple[float, float], allowed: bool) -> None:
+def draw_lamp(canvas: Canvas, centre: Point, allowed: bool) -> None:
     """Allowed: a green disc with a tick; not now: a grey square with a cross. Never the flag's octagon."""
     if allowed:
         canvas.shape("circle", centre, 7.5, theme.HIJAU)
@@ -19,17 +20,17 @@ def draw_lamp(canvas: Canvas, centre: tuple[float, float], allowed: bool) -> Non
         canvas.shape("cross", centre, 7, theme.TEXT)
 
 
-def draw_tooltip(canvas: Canvas, tip: Tip, pointer: tuple[float, float]) -> None:
-    """Draw `tip` near `pointer` (steps), inside the window and never under the pointer."""
-    area = _area(canvas, tip, pointer)
+def draw_tooltip(canvas: Canvas, tip: Tip, pointer: Point, spot: Area) -> None:
+    """Draw the `tip` of `spot` near `pointer` (steps), inside the window and never under the pointer."""
+    area = _area(canvas, tip, pointer, spot)
     canvas.panel(Area(area.left + 2, area.top + 3, area.width, area.height), theme.INK, 60)
     canvas.panel(area, theme.PAPER_LIGHT, 255, theme.LINE)
-    left, top, indent = area.left + 12, area.top + 8, 0
+    left, top, indent = area.left + 12, area.top + 8.0, 0
     if tip.allowed is not None:
         draw_lamp(canvas, (left + 8, top + 9), tip.allowed)
         indent = 24
     top += canvas.paragraph(
-        tip.title, Area(left + indent, top, area.width - 24 - indent, 60), theme.SIZE_NAME, theme.INK, "semibold"
+        tip.title, Area(left + indent, round(top), area.width - 24 - indent, 60), theme.SIZE_NAME, theme.INK, "semibold"
     )
     for icon, text in tip.lines:
         canvas.icon(icon, (left + 8, top + 11), 14, theme.INK_SOFT)
@@ -38,7 +39,7 @@ def draw_tooltip(canvas: Canvas, tip: Tip, pointer: tuple[float, float]) -> None
         )
 
 
-def _area(canvas: Canvas, tip: Tip, pointer: tuple[float, float]) -> Area:
+def _area(canvas: Canvas, tip: Tip, pointer: Point, spot: Area) -> Area:
     indent = 0 if tip.allowed is None else 24
     wish = [canvas.width(tip.title, theme.SIZE_NAME, "semibold") + indent + 26]
     wish += [canvas.width(text, theme.SIZE_READ) + 52 for _, text in tip.lines]
@@ -51,6 +52,6 @@ def _area(canvas: Canvas, tip: Tip, pointer: tuple[float, float]) -> Area:
     window = canvas.area.inflate(-12, -12)
     if area.right > window.right:
         area.right = round(pointer[0] - GAP / 2)
-    if area.bottom > window.bottom:
-        area.bottom = round(pointer[1] - GAP / 2)
+    if area.bottom > window.bottom - FOOT:
+        area.bottom = min(round(pointer[1] - GAP / 2), max(spot.top - 6, window.top + area.height))
     return area.clamp(window)

@@ -1,5 +1,6 @@
 """One card per unit: key, figure, name, agency, strength, posture and what it is doing. The selected one is paper."""
 
+from functools import cache
 from typing import Final
 
 import pygame
@@ -16,9 +17,9 @@ STEP: Final = 5  # between cards
 FIGURE: Final = 1.5  # px per u at scale 1; 27 px wide
 
 
-def name_of(unit: UnitView, language: str) -> str:
-    """ "Dalmas Awal 1": the type with the number of the call-sign."""
-    return f"{unit.type_label[language]} {''.join(filter(str.isdigit, unit.label))}".strip()
+def name_of(unit: UnitView) -> str:
+    """As "Dalmas Awal 1": the doctrine's name, the same in every language, with the number of the call-sign."""
+    return f"{unit.type_label['id']} {''.join(filter(str.isdigit, unit.label))}".strip()
 
 
 def doing(canvas: Canvas, unit: UnitView) -> str:
@@ -55,17 +56,17 @@ class UnitCards:
     def _figure(self, canvas: Canvas, unit: UnitView, area: Area, chosen: bool) -> None:
         box = Area(area.left + 4, area.top + 4, area.height - 14, area.height - 8)
         canvas.panel(box, theme.PAPER if chosen else theme.INSET, 255)
-        figure = portrait(unit.type, unit.posture, FIGURE * canvas.scale)
+        figure = _figure(unit.type, unit.posture, FIGURE * canvas.scale)
         canvas.surface.blit(figure, figure.get_rect(center=canvas.rect(box).center))
 
     def _words(self, canvas: Canvas, unit: UnitView, area: Area, chosen: bool) -> None:
         ink: Colour = theme.INK if chosen else theme.TEXT
         soft: Colour = theme.INK_SOFT if chosen else theme.TEXT_SECOND
-        left, room = area.left + 52, area.width - 52 - 8
-        canvas.text(name_of(unit, canvas.language), (left, area.top + 3), theme.SIZE_NAME, ink, "semibold", room)
-        strength = f"{unit.strength}/{unit.roster}"
-        wide = canvas.width(strength, theme.SIZE_BUTTON, "semibold")
+        left, room = area.left + 50, area.width - 50 - 8
+        canvas.text(name_of(unit), (left, area.top + 3), theme.SIZE_NAME, ink, "semibold", room)
         hurt = unit.strength < unit.roster
+        strength = f"{unit.strength}/{unit.roster}" if hurt else str(unit.strength)
+        wide = canvas.width(strength, theme.SIZE_BUTTON, "semibold")
         colour = theme.ANGER if hurt else ink
         canvas.text(strength, (area.right - 8, area.top + 21), theme.SIZE_BUTTON, colour, "semibold", align="right")
         agency = self.agencies[unit.agency][canvas.language]
@@ -75,13 +76,19 @@ class UnitCards:
 
     def _tip(self, canvas: Canvas, unit: UnitView, number: int) -> Tip:
         lines = (
+            ("users-round", unit.type_label[canvas.language]),
             ("landmark", self.agencies[unit.agency][canvas.language]),
             ("users", canvas.say("ui.card.strength", up=unit.strength, roster=unit.roster)),
             (ICONS[unit.posture], canvas.say(f"posture.{unit.posture}")),
             ("list-ordered", doing(canvas, unit)),
             ("keyboard", canvas.say("ui.card.keys", key=number)),
         )
-        return Tip(f"{name_of(unit, canvas.language)} · {unit.label}", lines)
+        return Tip(f"{name_of(unit)} · {unit.label}", lines)
+
+
+@cache
+def _figure(look: str, posture: str, scale: float) -> pygame.Surface:
+    return portrait(look, posture, scale)
 
 
 class Pick:

@@ -107,4 +107,3 @@ def _slot(zoom: int, step: int, fits: bool) -> pygame.Surface:
         pygame.draw.line(large, colour, body.topright, body.bottomleft, 7)
     turned = pygame.transform.rotate(large, 360.0 * step / HEADINGS)
     return pygame.transform.smoothscale(turned, (max(2, turned.width // 4), max(2, turned.height // 4)))
-

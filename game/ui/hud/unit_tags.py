@@ -8,8 +8,8 @@ from game.session.view import UnitView, View
 from game.ui import theme
 from game.ui.camera import Camera
 from game.ui.canvas import Area, Canvas
-from game.ui.hud.unit_cards import Pick, own_units
 from game.ui.desk import Desk
+from game.ui.hud.unit_cards import Pick, own_units
 
 HEIGHT: Final = 19  # steps
 BELOW: Final = 0.7  # m below the lowest figure's middle

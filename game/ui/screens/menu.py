@@ -1,6 +1,7 @@
 """The menu: which exercise, which language, or quit."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import pygame
@@ -15,11 +16,13 @@ from game.ui.screen import Page
 
 LEFT: Final = 56  # steps
 COLUMN: Final = 430
+BRIEF_WIDTH: Final = COLUMN - 74
 TOP: Final = 204
 ROW: Final = 58
-BRIEF: Final = 88  # steps more for the brief of the chosen level
+BRIEF: Final = 146  # steps more for the brief of the chosen level, at the most
 GAP: Final = 5
-SHEET_LEFT: Final = 540
+SHEET_LEFT: Final = 508
+SHEET_TOP: Final = 14
 TITLE: Final = 52
 
 
@@ -74,7 +77,7 @@ class Menu(Page):
         """The table, the sheet on it, the words at the left."""
         canvas.surface.fill(theme.TABLE)
         if self.sheet is not None:
-            self.sheet.draw(canvas.surface, (canvas.px(SHEET_LEFT - 40), canvas.px(18)))
+            self.sheet.draw(canvas.surface, (canvas.px(SHEET_LEFT), canvas.px(SHEET_TOP)))
         self._paint_title(canvas)
         self._paint_rows(canvas)
         self._paint_foot(canvas)
@@ -82,11 +85,12 @@ class Menu(Page):
     def _paint_title(self, canvas: Canvas) -> None:
         canvas.text("SISPAMKOTA", (LEFT + 8, 56), TITLE, theme.TEXT, "display")
         canvas.text(canvas.say("ui.menu.subtitle"), (LEFT + 10, 124), theme.SIZE_HEAD, theme.TEXT_SECOND, width=COLUMN)
-        canvas.text(canvas.beside("ui.menu.subtitle"), (LEFT + 10, 148), theme.SIZE_READ, theme.TEXT_THIRD, width=COLUMN)
+        canvas.text(
+            canvas.beside("ui.menu.subtitle"), (LEFT + 10, 148), theme.SIZE_READ, theme.TEXT_THIRD, width=COLUMN
+        )
 
     def _paint_rows(self, canvas: Canvas) -> None:
-        room = canvas.area.height - TOP - 110 - BRIEF
-        shown = max(1, room // (ROW + GAP)) - 1
+        shown = max(1, (canvas.area.height - TOP - 150 - BRIEF) // (ROW + GAP))
         self._first = min(max(self._first, self.chosen - shown + 1), self.chosen, max(0, len(self.levels) - shown))
         top = TOP
         for number in range(self._first, min(self._first + shown, len(self.levels))):
@@ -96,7 +100,7 @@ class Menu(Page):
     def _paint_level(self, canvas: Canvas, number: int, top: int) -> int:
         """One level; gives its height."""
         level, chosen = self.levels[number], number == self.chosen
-        row = Area(LEFT, top, COLUMN, ROW + (BRIEF if chosen else 0))
+        row = Area(LEFT, top, COLUMN, ROW + (self._brief_height(canvas, level) if chosen else 0))
         ink, soft = self._paint_row(canvas, row, chosen)
         if isinstance(level, LevelErrors):
             self._paint_errors(canvas, level, row, chosen)
@@ -107,10 +111,21 @@ class Menu(Page):
             canvas.text(title, (row.left + 56, row.top + 9), 17, ink, "semibold", COLUMN - 70)
             canvas.text(other, (row.left + 56, row.top + 33), theme.SIZE_BUTTON, soft, width=COLUMN - 70)
             if chosen:
-                brief = Area(row.left + 56, row.top + 58, COLUMN - 74, BRIEF - 8)
-                canvas.paragraph(_first_lines(canvas, level.brief.say(self.language), brief), brief, theme.SIZE_READ, ink)
+                brief = Area(row.left + 56, row.top + ROW, BRIEF_WIDTH, row.height - ROW - 8)
+                canvas.paragraph(
+                    _first_lines(canvas, level.brief.say(self.language), brief), brief, theme.SIZE_READ, ink
+                )
         canvas.spot(row, press=lambda: self._press(number))
         return row.height
+
+    def _brief_height(self, canvas: Canvas, level: Level | LevelErrors) -> int:
+        """Steps that the chosen level needs for its brief or its first mistake."""
+        told = (
+            level.mistakes[0].tell(self.language) if isinstance(level, LevelErrors) else level.brief.say(self.language)
+        )
+        return min(
+            BRIEF, round(len(canvas.lines(told, theme.SIZE_READ, BRIEF_WIDTH)) * theme.SIZE_READ * LINE_HEIGHT) + 12
+        )
 
     def _paint_errors(self, canvas: Canvas, errors: LevelErrors, row: Area, chosen: bool) -> None:
         """What is wrong: how many mistakes, and the first."""
@@ -119,7 +134,7 @@ class Menu(Page):
         canvas.shape("triangle", (row.left + 28, row.top + 28), 10, theme.KUNING)
         said = canvas.say("ui.menu.broken", count=len(errors.mistakes))
         canvas.text(said, (row.left + 56, row.top + 9), 17, ink, "semibold", COLUMN - 70)
-        where = Area(row.left + 56, row.top + 33, COLUMN - 74, 22 + (BRIEF if chosen else 0))
+        where = Area(row.left + 56, row.top + 33, BRIEF_WIDTH, row.height - 38)
         canvas.paragraph(_first_lines(canvas, first.tell(self.language), where), where, theme.SIZE_BUTTON, soft)
 
     def _paint_quit(self, canvas: Canvas, top: int) -> None:
@@ -144,8 +159,10 @@ class Menu(Page):
             area = Area(64 + number * 58, foot + 18, 56, 32)
             canvas.panel(area, theme.PAPER_LIGHT if chosen else theme.INSET, 255)
             ink = theme.INK if chosen else theme.TEXT_SECOND
-            canvas.text(language.upper(), (area.centerx, area.top + 7), theme.SIZE_NAME, ink, "semibold", align="centre")
-            canvas.spot(area, press=lambda spoken=language: self._speak(spoken))
+            canvas.text(
+                language.upper(), (area.centerx, area.top + 7), theme.SIZE_NAME, ink, "semibold", align="centre"
+            )
+            canvas.spot(area, press=partial(self._speak, language))
         canvas.text(canvas.say("ui.menu.keys"), (200, foot + 24), theme.SIZE_BUTTON, theme.TEXT_THIRD)
         canvas.text(canvas.say("ui.foot"), (right, foot + 16), theme.SIZE_READ, theme.TEXT_SECOND, align="right")
         canvas.text(canvas.beside("ui.foot"), (right, foot + 36), theme.SIZE_BUTTON, theme.TEXT_THIRD, align="right")

@@ -14,7 +14,7 @@ from game.ui.screen import Page, Wish
 from game.ui.theme import Colour
 from game.ui.wording import stopwatch
 
-SHEET: Final = (1000, 556)  # steps
+SHEET: Final = (1000, 500)  # steps
 CARD: Final = (224, 96)
 
 
@@ -50,11 +50,13 @@ class Outcome(Page):
         canvas.text(title, (left, top + 38), theme.SIZE_HEAD, theme.INK, "semibold", SHEET[0] - 80)
         self._paint_sentence(canvas, Area(left, top + 66, SHEET[0] - 80, 40))
         self._paint_cards(canvas, left, top + 116)
-        self._paint_facts(canvas, Area(left, top + 228, 520, 0))
-        self.choices.draw(canvas, Area(sheet.right - 40 - 330, top + 386, 330, 0))
-        canvas.paragraph(self.note, Area(left, sheet.bottom - 50, 520, 36), theme.SIZE_BUTTON, theme.INK_SOFT)
+        self._paint_facts(canvas, Area(left, top + 242, 520, 0))
+        self.choices.draw(canvas, Area(sheet.right - 40 - 330, top + 348, 330, 0))
+        canvas.paragraph(self.note, Area(left, sheet.bottom - 78, 520, 50), theme.SIZE_BUTTON, theme.INK_SOFT)
         foot = canvas.say("ui.foot")
-        canvas.text(foot, (canvas.area.centerx, canvas.area.bottom - 38), theme.SIZE_READ, theme.TEXT_SECOND, align="centre")
+        canvas.text(
+            foot, (canvas.area.centerx, canvas.area.bottom - 38), theme.SIZE_READ, theme.TEXT_SECOND, align="centre"
+        )
 
     def _paint_sentence(self, canvas: Canvas, area: Area) -> None:
         """The one honest sentence."""
@@ -93,10 +95,19 @@ class Outcome(Page):
 
     def _paint_card(self, canvas: Canvas, area: Area, name: str, fact: str, more: str, good: bool | None) -> None:
         canvas.panel(area, theme.PAPER, 255)
-        wide = canvas.text(canvas.say(f"ui.outcome.{name}"), (area.left + 14, area.top + 10), theme.SIZE_BUTTON, theme.INK_SOFT)
-        canvas.text(canvas.beside(f"ui.outcome.{name}"), (area.left + 20 + wide, area.top + 11), theme.SIZE_SMALL, theme.INK_SOFT)
+        wide = canvas.text(
+            canvas.say(f"ui.outcome.{name}"), (area.left + 14, area.top + 10), theme.SIZE_BUTTON, theme.INK_SOFT
+        )
+        canvas.text(
+            canvas.beside(f"ui.outcome.{name}"),
+            (area.left + 20 + wide, area.top + 11),
+            theme.SIZE_SMALL,
+            theme.INK_SOFT,
+        )
         canvas.text(fact, (area.left + 14, area.top + 29), theme.SIZE_TITLE, theme.INK, "semibold", area.width - 24)
-        canvas.paragraph(more, Area(area.left + 14, area.top + 60, area.width - 24, 34), theme.SIZE_BUTTON, theme.INK_SOFT)
+        canvas.paragraph(
+            more, Area(area.left + 14, area.top + 60, area.width - 24, 34), theme.SIZE_BUTTON, theme.INK_SOFT
+        )
         if good is not None:
             mark: tuple[str, str, Colour] = ("circle", "tick", theme.HIJAU) if good else ("triangle", "", theme.KUNING)
             canvas.shape(mark[0], (area.right - 20, area.top + 18), 9, mark[2])
@@ -123,5 +134,7 @@ class Outcome(Page):
         """The highest flag and the last."""
         for number, which in enumerate(("highest", "final")):
             top = corner.top + number * 52
-            canvas.text(canvas.say(f"ui.outcome.flag.{which}"), (corner.left, top + 10), theme.SIZE_NAME, theme.INK, width=176)
+            canvas.text(
+                canvas.say(f"ui.outcome.flag.{which}"), (corner.left, top + 10), theme.SIZE_NAME, theme.INK, width=176
+            )
             draw_chip(canvas, self.summary[f"{which}_flag"], Area(corner.left + 180, top, *theme.FLAG_CHIP))

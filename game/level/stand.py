@@ -12,7 +12,7 @@ WIDEST = 1.2  # m between neighbours where a zone has room; guess
 TIGHTEST = 0.44  # m, two of the widest bodies side by side, about 6 people/m²; crowd-model.md 1.5
 NARROWER = 0.9  # each closer try; guess
 ROOM_FOR_CHOICE = 1.3  # places per person, so that a crowd does not stand in rows; guess
-APART = 0.6  # m from whoever stands already; guess
+KIT = 0.05  # m that an officer with kit is wider than others; catalogue/units.yaml
 
 
 def in_formation(unit: Unit, kind: UnitType, zone: Zone) -> Floats:
@@ -58,7 +58,7 @@ def scattered(ground: Ground, zones: list[Zone], count: int, taken: Floats, rng:
 def _free(ground: Ground, zones: list[Zone], spacing: float, taken: Floats) -> Floats:
     places = lattice(ground, zones, spacing)
     apart: Floats = np.hypot(*(places[:, None] - taken[None]).transpose(2, 0, 1)).min(axis=1, initial=np.inf)
-    return places[apart >= max(spacing, APART) - TIGHTEST / 2.0]
+    return places[apart >= (spacing + TIGHTEST) / 2.0 + KIT]  # so that nobody can stray into anyone
 
 
 def lattice(ground: Ground, zones: list[Zone], spacing: float) -> Floats:

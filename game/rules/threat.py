@@ -147,8 +147,7 @@ def _force_of(world: World, unit: Unit) -> int:
     speaks = world.facilitating.get(unit.name, 0) > world.tick
     spoke = any(world.tick - tick < APPEAL_LASTS * TICKS_PER_SECOND for tick in unit.warned_at.values())
     if _touches(world, unit):
-        advances = unit.task is not None and unit.task.word == "move"
-        return HARD_HANDS if advances and unit.type.gear[unit.posture] >= FULL_GEAR else SOFT_HANDS
+        return HARD_HANDS if unit.goal is not None and unit.type.gear[unit.posture] >= FULL_GEAR else SOFT_HANDS
     return VERBAL if speaks or spoke else PRESENCE
 
 

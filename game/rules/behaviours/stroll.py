@@ -14,7 +14,7 @@ from game.world.world import TICKS_PER_SECOND, World
 PACE = 0.6  # of the free speed; guess
 PAUSE = 20.0  # s, mean time people stay where they are before they walk on; guess
 REACHED = 0.5  # m; guess
-NEXT_PLACE = 6.0  # m, about how far the next place is where no zone is named; guess
+NEXT_PLACE = 4.0  # m, spread of the next place to either side where no zone is named; guess
 
 
 @dataclass(frozen=True)
@@ -28,29 +28,29 @@ class Stroll(Behaviour):
             self._choose_places(world, who)
         people = world.people
         way, distance = unit_vectors(people.haven[who] - people.position[who])
-        way = np.where(self._outside(world, who)[:, None], self._way_in(world, who), way)
-        return way * np.where(distance > REACHED, PACE, 0.0)[:, None] * people.free_speed[who, None]
+        way[distance < REACHED] = 0.0
+        if self.in_ is not None:
+            outside = ~self._zone_holds(world, people.position[who])
+            way[outside] = world.ground.field_to_zone(self.in_).way(people.position[who[outside]])
+        return way * PACE * people.free_speed[who, None]
 
     def _choose_places(self, world: World, who: Ints) -> None:
-        """Once a second some of those who have reached their place choose another in plain sight."""
+        """Once a second some of those who have reached their place choose another, in plain sight once in the zone."""
         people, rng = world.people, world.rng
-        moves_on = rng.random(len(people)) < 1.0 / PAUSE
+        restless = rng.random(len(people))[who] < 1.0 / PAUSE
         if self.in_ is None:
             places = people.position + rng.normal(0.0, NEXT_PLACE, people.position.shape)
         else:
             places = world.ground.zones[self.in_].sample(rng, len(people))
         rested = np.hypot(*(people.haven - people.position)[who].T) < REACHED
-        rows = who[moves_on[who] & (rested | self._outside(world, who))]
+        rows = who[(restless & rested) | ~self._zone_holds(world, people.haven[who])]
         rows = rows[world.ground.stands(places[rows], float(people.radius.max()))]
-        seen = world.ground.sees(people.position[rows], places[rows]) | self._outside(world, rows)
-        people.haven[rows[seen]] = places[rows[seen]]
+        outside = ~self._zone_holds(world, people.position[rows])
+        rows = rows[outside | world.ground.sees(people.position[rows], places[rows])]
+        people.haven[rows] = places[rows]
 
-    def _outside(self, world: World, who: Ints) -> Bools:
+    def _zone_holds(self, world: World, points: Floats) -> Bools:
+        """(k,) whether `points` (k, 2) lie where one strolls: in the zone, or anywhere."""
         if self.in_ is None:
-            return np.zeros(len(who), dtype=np.bool_)
-        return ~world.ground.zones[self.in_].contains(world.people.position[who])
-
-    def _way_in(self, world: World, who: Ints) -> Floats:
-        if self.in_ is None:
-            return np.zeros((len(who), 2))
-        return world.ground.field_to_zone(self.in_).way(world.people.position[who])
+            return np.ones(len(points), dtype=np.bool_)
+        return world.ground.zones[self.in_].contains(points)

@@ -46,7 +46,7 @@ def _read(path: Path) -> None:
     if kind is None:
         read_level(path)
     else:
-        Reading(Folder(path.parent.parent)).alone(name, kind)
+        Reading(Folder(path.parent.parent, name)).alone(name, kind)
 
 
 def _level_or_errors(path: Path) -> Level | LevelErrors:

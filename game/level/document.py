@@ -1,13 +1,13 @@
 """YAML text → plain data that remembers where each value stood. What could harm a reader is refused here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from game.level.mistake import Mistake, Path, Value, dotted, quoted
+from game.level.mistake import Mistake, Path, Value, dotted, quoted, suggestion
 
 LARGEST_FILE = 2_000_000  # bytes; levels.md
 DEEPEST = 40  # nested lists and mappings; levels.md
@@ -51,6 +51,12 @@ class Document:
         written, near = self._as_written(path)
         place = self.keys.get(near) or self.places.get(near, (1, 1))
         return Mistake(self.file, *place, dotted(written), code, values)
+
+    def no_such(self, kind: str, name: str, known: Iterable[str], path: Path) -> Mistake:
+        """A name at `path` that names nothing of its `kind`; `known` are those that there are."""
+        choices = list(known)
+        likely = suggestion(name, choices)
+        return self.mistake(path, "no_such_name", kind=kind, got=name, choices=", ".join(choices), **likely)
 
     def _as_written(self, path: Path) -> tuple[Path, Path]:
         """`path` without the fields that the author left unnamed, and the last of it that is in the file."""

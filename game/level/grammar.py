@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, TypeAda
 from pydantic_core import PydanticCustomError
 
 from game.world.people import Floats
-from game.world.quantities import Point, read_duration
+from game.world.quantities import read_duration
 
 T = TypeVar("T")
 
@@ -29,7 +29,7 @@ _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 class Written:
     """A part of a file: fields it does not know are mistakes."""
 
-    __pydantic_config__ = ConfigDict(extra="forbid")
+    __pydantic_config__ = ConfigDict(extra="forbid", allow_inf_nan=False)
 
 
 def _read_name(value: Any) -> str:
@@ -67,8 +67,12 @@ def _read_span(value: Any) -> Span:
     return span
 
 
+LARGEST = 400.0  # m, side of a place; a field of one goal then takes 20 MB; guess
 MOST_CORNERS = 200  # of one shape: a check compares each edge with each other; guess
-_POINTS = TypeAdapter(Annotated[list[Point], Field(min_length=2, max_length=MOST_CORNERS)])
+Spot = Annotated[
+    list[Annotated[float, Field(ge=0, le=LARGEST, strict=True, allow_inf_nan=False)]], Field(min_length=2, max_length=2)
+]  # m
+_POINTS = TypeAdapter(Annotated[list[Spot], Field(min_length=2, max_length=MOST_CORNERS)])
 
 
 def _read_line(value: Any) -> Floats:
@@ -106,5 +110,5 @@ Shape = Annotated[Floats, PlainValidator(_read_shape)]  # (m, 2) m
 OneOrMore = Annotated[list[T], BeforeValidator(_listed), Field(min_length=1)]
 Share = Annotated[float, Field(ge=0, le=1, strict=True)]  # 0 … 1
 Count = Annotated[int, Field(ge=1, le=10_000, strict=True)]  # people; twice the 5,000 that run in real time
-Metres = Annotated[float, Field(gt=0, le=2_000, strict=True)]  # guess: a town square is far smaller
+Metres = Annotated[float, Field(gt=0, le=LARGEST, strict=True)]
 Degrees = Annotated[float, Field(ge=-360, le=360, strict=True)]

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from game.level import lint_shelf
 from game.level.document import Document
 from game.level.exercise import END, Exercise, Unit
 from game.level.grammar import AgencyName, RankName, RoleName, TypeName
@@ -11,7 +12,7 @@ from game.level.hints import is_name, walk
 from game.level.mistake import Mistake, Path, suggestion
 from game.level.place import Place
 from game.level.shelf import District, Doctrine, Roles, UnitTypes
-from game.rules.commands.command import Inject
+from game.rules import authority
 from game.rules.commands.enter_phase import EnterPhase
 from game.world.catalogue import Normal, Range, UnitType
 from game.world.names import GroupName, PhaseName, SeatName, UnitName, ZoneName
@@ -20,6 +21,7 @@ from game.world.units import Formation
 from game.world.world import Command
 
 ALL = "all"  # a seat that commands every unit
+MOST_PEOPLE = 10_000  # twice what runs in real time; architecture.md 3
 
 
 @dataclasses.dataclass(frozen=True)
@@ -65,29 +67,21 @@ def mistakes(value: Any, known: Known, document: Document) -> Iterator[Mistake]:
         yield from _seats(value, document)
         if known.types is not None:
             yield from _units(value, known.types.units, document)
-    if isinstance(value, UnitTypes):
-        for name, unit in value.units.items():
-            yield from _unit_type(unit, ("units", name), known, document)
-    if isinstance(value, Doctrine):
-        yield from _doctrine(value, document)
+    if isinstance(value, Roles | UnitTypes | Doctrine):
+        yield from lint_shelf.mistakes(value, known.names().get(RankName), document)
 
 
 def _part(hint: Any, part: Any, path: Path, names: dict[Any, list[str]], document: Document) -> Iterator[Mistake]:
     """A name that names nothing, a text that is missing, a range that runs backward."""
     if is_name(hint) and part not in names.get(hint, [part]):
         kind = hint.__name__.removesuffix("Name").lower()
-        yield _no_such(kind, part, names[hint], path, document)
+        yield document.no_such(kind, part, names[hint], path)
     elif hint is Text:
         for language in ("id", "en"):
             if not getattr(part, language).strip():
                 yield document.mistake((*path, language), "missing_translation", language=language)
     elif hint in (Range, Normal) and part.low > part.high:
         yield document.mistake(path, "low_above_high", low=part.low, high=part.high)
-
-
-def _no_such(kind: str, name: str, known: list[str], path: Path, document: Document) -> Mistake:
-    choices = ", ".join(known)
-    return document.mistake(path, "no_such_name", kind=kind, got=name, choices=choices, **suggestion(name, known))
 
 
 def _phases(level: Exercise, document: Document) -> Iterator[Mistake]:
@@ -122,6 +116,9 @@ def _reached(level: Exercise) -> set[str]:
 
 
 def _crowd(level: Exercise, document: Document) -> Iterator[Mistake]:
+    total = sum(group.count for group in level.crowd.values())
+    if total > MOST_PEOPLE:
+        yield document.mistake_of_name(("crowd",), "too_many_people", count=total, most=MOST_PEOPLE)
     for name, group in level.crowd.items():
         path: Path = ("crowd", name)
         if (group.in_ is None) == (group.among is None):
@@ -132,6 +129,9 @@ def _crowd(level: Exercise, document: Document) -> Iterator[Mistake]:
 
 
 def _seats(level: Exercise, document: Document) -> Iterator[Mistake]:
+    for name in level.seats:
+        if name in authority.OUTSIDE:
+            yield document.mistake_of_name(("seats", name), "seat_is_taken", got=name)
     if sum(seat.played_by == "trainee" for seat in level.seats.values()) != 1:
         yield document.mistake_of_name(("seats",), "one_trainee")
 
@@ -158,28 +158,3 @@ def _fits(asked: Unit | Command, kind: UnitType, path: Path, document: Document)
     if isinstance(posture, str) and posture not in kind.postures:
         hint = {"choices": ", ".join(kind.postures), **suggestion(posture, kind.postures)}
         yield document.mistake((*path, "posture"), "type_lacks_posture", type=kind.name, got=posture, **hint)
-
-
-def _unit_type(unit: UnitType, path: Path, known: Known, document: Document) -> Iterator[Mistake]:
-    lists = (("orders", list(Command.words)), ("formations", list(Formation.words)))
-    for field, words in lists:
-        for i, word in enumerate(getattr(unit, field)):
-            if word not in words:
-                yield _no_such(field.removesuffix("s"), word, sorted(words), (*path, field, i), document)
-    if known.doctrine is not None and unit.rank not in known.doctrine.ranks:
-        yield _no_such("rank", unit.rank, known.doctrine.ranks, (*path, "rank"), document)
-    if not unit.postures or not unit.formations:
-        yield document.mistake(path, "type_stands_nohow", type=unit.name)
-    for field in ("gear", "brace"):
-        if set(getattr(unit, field)) != set(unit.postures):
-            yield document.mistake((*path, field), "each_posture", choices=", ".join(unit.postures))
-
-
-def _doctrine(doctrine: Doctrine, document: Document) -> Iterator[Mistake]:
-    for order in doctrine.orders:
-        word = order.partition(":")[0]
-        if word not in Command.words:
-            yield _no_such("order", word, sorted(Command.words), ("orders", order), document)
-    for word, kind in sorted(Command.words.items()):
-        if not issubclass(kind, Inject) and word not in doctrine.orders:
-            yield document.mistake_of_name(("orders",), "each_order", order=word)

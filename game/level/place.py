@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import Field
 
-from game.level.grammar import Line, Metres, Name, Shape, Written
+from game.level.grammar import Line, Metres, Name, Shape, Spot, Written
 from game.world import ground
 from game.world.people import Floats
-from game.world.quantities import Point, Text
+from game.world.quantities import Text
 
 Kinds = Literal["asphalt", "pavement", "grass", "yard", "crossing"]
 
@@ -52,7 +52,7 @@ class Zone(Written):
 class Tree(Written):
     """A crown; people pass below it."""
 
-    at: Point  # m
+    at: Spot  # m
     radius: Annotated[float, Field(gt=0, le=15, strict=True)]  # m
 
 

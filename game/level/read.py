@@ -7,7 +7,7 @@ from typing import TypeVar
 from game.level import lint, lint_fit, lint_place
 from game.level.document import Document, read_document
 from game.level.exercise import USUAL_DISTRICT, Exercise
-from game.level.mistake import LevelErrors, Mistake, suggestion
+from game.level.mistake import LevelErrors, Mistake
 from game.level.place import Place
 from game.level.schema import File, Level
 from game.level.shelf import District, Doctrine, Roles, UnitTypes
@@ -31,7 +31,7 @@ def read_level(path: Path) -> Level:
     Raises:
         LevelErrors: every mistake of every file.
     """
-    return Reading(Folder(path.parent)).level(path.name, str(path))
+    return Reading(Folder(path.parent, path.name)).level(path.name, str(path))
 
 
 def read_texts(texts: dict[str, str], main: str) -> Level:
@@ -94,8 +94,7 @@ class Reading:
         if name in known:
             return self._file(key, f"{folder}/{name}.yaml", kind)
         if isinstance(name, str):
-            values = {"kind": key, "got": name, "choices": ", ".join(known), **suggestion(name, known)}
-            exercise.mistakes.append(exercise.mistake((key,), "no_such_name", **values))
+            exercise.mistakes.append(exercise.no_such(key, name, known, (key,)))
         return None
 
     def _file(self, key: str, name: str, kind: type[T]) -> T | None:

@@ -21,11 +21,11 @@ class Source(Protocol):
 
 
 class Folder:
-    """A folder of the user's; what it lacks is taken from the shipped levels."""
+    """A folder of the user's; what it lacks is taken from the shipped levels, but never the file asked for itself."""
 
-    def __init__(self, folder: Path) -> None:
-        """Look in `folder` first."""
-        self.folders = (folder, LEVELS)
+    def __init__(self, folder: Path, asked: str) -> None:
+        """Look in `folder` first, for `asked` only there."""
+        self.folders, self.asked = (folder, LEVELS), asked
 
     def shown(self, name: str) -> str:
         return str(self._file(name))
@@ -43,7 +43,7 @@ class Folder:
 
     def _file(self, name: str) -> Path:
         files = [folder / name for folder in self.folders]
-        return next((file for file in files if file.exists()), files[0])
+        return files[0] if name == self.asked else next((file for file in files if file.exists()), files[0])
 
 
 class Texts:

@@ -1,6 +1,7 @@
 """Where everybody stands when the exercise begins."""
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from game.level.exercise import Group, Unit
 from game.level.schema import Level
@@ -50,14 +51,15 @@ def scattered(ground: Ground, zones: list[Zone], count: int, taken: Floats, rng:
         spacing = TIGHTEST
         places = np.resize(lattice(ground, zones, spacing), (count, 2))
     chosen = places[rng.permutation(len(places))[:count]]
-    strayed = chosen + rng.uniform(-1.0, 1.0, (count, 2)) * (spacing - TIGHTEST) / 2.0
+    widest = (spacing - TIGHTEST) / np.sqrt(8.0)  # m along each axis: together never into a neighbour
+    strayed = chosen + rng.uniform(-widest, widest, (count, 2))
     inside = np.any([zone.contains(strayed) for zone in zones], axis=0)
     return np.where(inside[:, None], strayed, chosen)
 
 
 def _free(ground: Ground, zones: list[Zone], spacing: float, taken: Floats) -> Floats:
     places = lattice(ground, zones, spacing)
-    apart: Floats = np.hypot(*(places[:, None] - taken[None]).transpose(2, 0, 1)).min(axis=1, initial=np.inf)
+    apart: Floats = cKDTree(taken).query(places)[0]
     return places[apart >= (spacing + TIGHTEST) / 2.0 + KIT]  # so that nobody can stray into anyone
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from game.level.mistake import LevelErrors
 from game.level.read import read_level
+from game.paths import LEVELS
 from tests.small_level import LEVEL, PLACE, write
 
 
@@ -50,6 +51,7 @@ SPOILED = [
     ("seed: 3", "seed: 3\nseed: 4", "kecil.yaml:9:1: seed: is written twice; the first is on line 8"),
     ("seed: 3", "seed: [3", "is not valid YAML"),
     ("seed: 3", "seed: " + "[" * 41 + "]" * 41, "nested more than 40 deep"),
+    ("kapolres: {rank", "instructor: {rank", "the seat 'instructor' is always there and is not written in a level"),
     ("format: 1", "format: 2", "kecil.yaml:1:9: format: must be one of: 1 (got 2)"),
 ]
 
@@ -81,6 +83,45 @@ SPOILED_PLACE = [
 def test_a_mistake_of_the_place_is_named_too(tmp_path, good, bad, said):
     assert PLACE.count(good) == 1
     assert any(said in line for line in told(tmp_path, place=PLACE.replace(good, bad)))
+
+
+SPOILED_SHELF = [
+    (
+        "roles.yaml",
+        "predisposition: {low: 0.2,",
+        "predisposition: {low: 2.2,",
+        "roles.supporter.predisposition: must be at most 1",
+    ),
+    ("roles.yaml", "unity: 0.15", "unity: .nan", "roles.supporter.unity: must be a number (got nan)"),
+    ("roles.yaml", "radius: {low: 0.18", "radius: {low: 0", "roles.supporter.radius: must be at least 0.1 (got 0)"),
+    (
+        "units.yaml",
+        "brace: {siap: 120}",
+        "brace: {siaga: 120}",
+        "units.negosiator.brace: needs one value for each posture: siap",
+    ),
+    ("units.yaml", "[bersaf, banjar_tiga]", "[bersap, banjar_tiga]", "there is no formation 'bersap'"),
+    ("units.yaml", "rank: danton", "rank: dantn", "units.negosiator.rank: there is no rank 'dantn'"),
+]
+
+
+@pytest.mark.parametrize(("file", "good", "bad", "said"), SPOILED_SHELF, ids=[said[:40] for *_, said in SPOILED_SHELF])
+def test_a_mistake_of_the_catalogue_is_named_too(tmp_path, file, good, bad, said):
+    text = (LEVELS / "catalogue" / file).read_text(encoding="utf-8")
+    assert good in text
+    (tmp_path / "catalogue").mkdir()
+    (tmp_path / "catalogue" / file).write_text(text.replace(good, bad, 1), encoding="utf-8")
+    assert any(said in line for line in told(tmp_path))
+
+
+def test_a_doctrine_with_an_order_too_few_or_too_many_is_refused(tmp_path):
+    text = (LEVELS / "doctrines" / "polri2025.yaml").read_text(encoding="utf-8")
+    (tmp_path / "doctrines").mkdir()
+    (tmp_path / "doctrines" / "polri2025.yaml").write_text(text.replace("  hold:", "  halt:"), encoding="utf-8")
+    assert [line.split(": ", 2)[2] for line in told(tmp_path)] == [
+        "there is no rule for the order 'hold'",
+        "there is no order 'halt' (there are: cancel, face, form, hold, lower_flag, move, posture, raise_flag, warn)",
+    ]
 
 
 def test_all_mistakes_of_all_files_are_told_at_once(tmp_path):

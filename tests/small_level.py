@@ -48,6 +48,16 @@ phases:
 limits: {time: 1m}
 """
 
+# The same for two minutes and with a line, for runs that are recorded.
+LONGER = (
+    LEVEL.replace("elapsed: 10s", "elapsed: 2m")
+    .replace("time: 1m", "time: 3m")
+    .replace(
+        "start: aman",
+        "  da1: {type: dalmas_awal, agency: polres, at: tengah, formation: {bersaf: {ranks: 2}}}\nstart: aman",
+    )
+)
+
 
 def write(folder: Path, level: str = LEVEL, place: str = PLACE) -> Path:
     """The level's file in `folder`, its place beside it; the rest is as shipped."""

@@ -30,11 +30,17 @@ def play(
         seed: Benih acak; bawaan dari level. / Seed of chance; else the level's.
     """
     path = level_path(level) if level else None
-    if not has_display():
-        return _without_window(path, seed)
-    from game.app import play_game
+    return _in_a_window(path, seed) if has_display() else _without_window(path, seed)
 
-    play_game(path, seed, language.get())
+
+def _in_a_window(path: Path | None, seed: int | None) -> int:
+    from game.app import play_game
+    from game.ui.screen import NoDisplayError
+
+    try:
+        play_game(path, seed, language.get())
+    except NoDisplayError:  # one was named, but nothing answers there
+        return _without_window(path, seed)
     return Exit.DONE
 
 

@@ -29,11 +29,16 @@ def replay(
 
 
 def _watched(folder: Path, since: float) -> int:
+    nowhere = RefusalError("no_display_for_replay", folder=str(folder))
     if not has_display():
-        raise RefusalError("no_display_for_replay", folder=str(folder))
+        raise nowhere
     from game.app import show_replay
+    from game.ui.screen import NoDisplayError
 
-    show_replay(folder, language.get(), since)
+    try:
+        show_replay(folder, language.get(), since)
+    except NoDisplayError:
+        raise nowhere from None
     return Exit.DONE
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from game.cli import main
 from game.cli.outcome import Exit
-from tests.small import EXERCISE, small_level
+from tests import small_level
 
 
 @pytest.fixture
 def level(tmp_path):
-    return small_level(tmp_path / "levels")
+    return small_level.write(tmp_path, small_level.LONGER)
 
 
 @pytest.fixture
@@ -125,15 +125,15 @@ def test_an_unknown_commander_is_wrong_usage(sispamkota, level, tmp_path):
 
 
 def test_a_level_with_mistakes_is_told_with_its_places(sispamkota, tmp_path):
-    level = small_level(tmp_path, EXERCISE.replace("count: 24", "count: banyak"))
+    level = small_level.write(tmp_path, small_level.LEVEL.replace("count: 10", "count: banyak"))
     code, said = sispamkota("run", level, "--out", tmp_path / "a")
     assert code == Exit.WRONG_INPUT
-    assert f"{level}:12:36: crowd.massa.count" in said
+    assert f"{level}:11:35: crowd.massa.count" in said
     assert not (tmp_path / "a").exists()
 
 
 def test_check_answers_as_json_for_editors(sispamkota, tmp_path):
-    level = small_level(tmp_path, EXERCISE.replace("seed: 3", "sead: 3"))
+    level = small_level.write(tmp_path, small_level.LEVEL.replace("seed: 3", "sead: 3"))
     code, said = sispamkota("check", level, "--json")
     assert code == Exit.WRONG_INPUT
     assert {mistake["code"] for mistake in json.loads(said)} == {"missing", "unknown_field"}
@@ -167,7 +167,8 @@ def test_a_fault_of_ours_is_saved_and_named(sispamkota, level, tmp_path, monkeyp
 
 
 def test_a_replay_without_a_screen_says_what_works_without_one(sispamkota, monkeypatch, tmp_path):
-    monkeypatch.setattr("game.cli.replay.has_display", lambda: False)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(name, raising=False)
     code, said = sispamkota("replay", tmp_path)
     assert code == Exit.WRONG_INPUT
     assert "--verify" in said

@@ -18,7 +18,7 @@ from game.session.orders import Orders
 from game.session.recording import Recorder
 from game.session.session import Session
 from game.session.view import INSTRUCTOR, View
-from tests.small import small_level
+from tests import small_level
 
 RUN_FOR = 63.0  # s: one checkpoint after the first
 ORDERS = [Given(412, "kapolres", RaiseFlag(flag="kuning"))]
@@ -36,7 +36,7 @@ class Recorded:
 
 @pytest.fixture(scope="session")
 def level(tmp_path_factory: pytest.TempPathFactory) -> Level:
-    return read_level(small_level(tmp_path_factory.mktemp("levels")))
+    return read_level(small_level.write(tmp_path_factory.mktemp("levels"), small_level.LONGER))
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,7 @@ def test_pedpy_reads_the_trajectories(exported, recorded):
 
 def test_pedpy_reads_the_walkable_area(exported):
     area = pedpy.load_walkable_area_from_jupedsim_sqlite(trajectory_file=exported)
-    assert area.bounds == (0.0, 0.0, 60.0, 50.0)
+    assert area.bounds == (0.0, 0.0, 40.0, 30.0)
 
 
 def test_headings_are_unit_vectors(exported):

@@ -3,11 +3,16 @@ import dataclasses
 import numpy as np
 import pytest
 
+from game.rules.commands.hold import Hold as HoldOrder
+from game.rules.formations.bersaf import Bersaf
+from game.rules.tasks.hold import Hold
+from game.rules.tasks.move import Move
+from game.rules.tasks.warn import Warn
 from game.world.causes import Causes
 from game.world.people import People
 from game.world.state import GIVEN, TRANSIENT, changing, load, save, state_hash
-from game.world.units import Task, Unit
-from game.world.world import Command, OrderInAir, ScriptMemory, World
+from game.world.units import Unit
+from game.world.world import OrderInAir, ScriptMemory, World
 from tests.pictures import picture
 
 SQUARE = """
@@ -17,40 +22,11 @@ SQUARE = """
 """
 
 
-@dataclasses.dataclass
-class Wait(Task):
-    """A task with some state."""
-
-    steps: int = 0
-
-    def begin(self, world, unit):
-        return None
-
-    def step(self, world, unit):
-        self.steps += 1
-
-    def done(self, world, unit):
-        return self.steps > 9
-
-
-@dataclasses.dataclass(frozen=True)
-class Whistle(Command):
-    """An order on its way."""
-
-    unit: str
-
-    def check(self, world, seat):
-        return None
-
-    def apply(self, world, seat):
-        world.units[self.unit].take(Wait())
-
-
-@pytest.fixture(autouse=True, scope="module")
-def words_of_this_file_only_here():
-    yield
-    Task.words.pop("wait", None)
-    Command.words.pop("whistle", None)
+def half_way():
+    """A task that has got on."""
+    task = Move(to=[3.0, 4.5], facing=90.0)
+    task.since, task.heading = 1700, 0.1
+    return task
 
 
 @pytest.fixture
@@ -59,11 +35,11 @@ def busy() -> World:
     world = picture(SQUARE)
     world.tick, world.flag, world.threat, world.orders_sent = 1800, "kuning", 3, 7
     world.rng.uniform(size=11)
-    world.air.append(OrderInAir(7, "danton", Whistle("a"), 1834, 12))
+    world.air.append(OrderInAir(7, "danton", HoldOrder("a"), 1834, 12))
     world.facilitating["n"] = 2400
     world.script.fired["berita"], world.script.holding["ramai"] = 2, 1500
     unit = world.units["l"]
-    unit.task, unit.queue, unit.goal = Wait(4), [Wait(), Wait(1)], np.array([3.0, 4.5])
+    unit.task, unit.queue, unit.goal = half_way(), [Hold(), Warn(2)], np.array([3.0, 4.5])
     unit.warned_at[2] = 900
     world.causes.book(world.people, "anger", "news", np.full(len(world.people), 0.1), event=3)
     return world
@@ -74,7 +50,7 @@ def test_a_world_that_is_loaded_is_the_world_that_was_saved(busy):
     load(again, save(busy))
     assert state_hash(again) == state_hash(busy)
     assert again.air == busy.air
-    assert again.units["l"].task == Wait(4)
+    assert again.units["l"].task == half_way()
     assert again.units["l"].warned_at == {2: 900}
     assert again.rng.uniform() == busy.rng.uniform()
 
@@ -84,7 +60,7 @@ def test_a_loaded_world_shares_nothing_with_the_saved_one(busy):
     load(again, save(busy))
     before = state_hash(again)
     busy.people.anger += 0.2
-    busy.units["l"].task.step(busy, busy.units["l"])
+    busy.units["l"].task.to[0] = 1.0
     busy.air.clear()
     assert state_hash(again) == before
 
@@ -127,7 +103,7 @@ def test_every_field_that_changes_changes_the_hash(busy):
     before = state_hash(busy)
     for record, name, holder in list(changes_of(busy)):
         kept = getattr(holder, name)
-        setattr(holder, name, different(kept) if name != "formation" else Wait())
+        setattr(holder, name, different(kept) if name != "formation" else Bersaf())
         assert state_hash(busy) != before, f"{record.__name__}.{name}"
         setattr(holder, name, kept)
     assert state_hash(busy) == before

@@ -6,7 +6,7 @@ from typing import ClassVar
 import numpy as np
 
 from game.world.kind import Kind
-from game.world.people import Bools, Floats, Ints
+from game.world.people import Bools, Floats, Ints, People
 from game.world.senses import perceived
 from game.world.world import TICK, World
 
@@ -46,13 +46,13 @@ def doing(world: World, *words: str) -> Bools:
 def unit_vectors(apart: Floats) -> tuple[Floats, Floats]:
     """(k, 2) directions and (k,) lengths of `apart` (k, 2); 0 where there is no length."""
     length = np.hypot(apart[:, 0], apart[:, 1])
-    return np.divide(apart, length[:, None], out=np.zeros_like(apart), where=length[:, None] > 0.0), length
+    return apart / np.where(length > 0.0, length, 1.0)[:, None], length
 
 
-def stands(world: World, who: Ints) -> Bools:
-    """(k,) whether each of `who` is hardly moving."""
-    velocity = world.people.velocity[who]
-    slow: Bools = np.hypot(velocity[:, 0], velocity[:, 1]) < STANDS
+def stands(people: People) -> Bools:
+    """(n,) who is hardly moving."""
+    x, y = people.velocity.T
+    slow: Bools = x * x + y * y < STANDS * STANDS
     return slow
 
 
@@ -64,7 +64,7 @@ def line_before(world: World, who: Ints, radius: float) -> tuple[Floats, Bools]:
 
 def look(world: World, who: Ints, way: Floats) -> None:
     """Those of `who` who stand turn toward `way` (k, 2), a step nearer each time; 0 leaves them as they are."""
-    turning = stands(world, who) & way.any(axis=1)
+    turning = stands(world.people)[who] & ((way[:, 0] != 0.0) | (way[:, 1] != 0.0))
     rows = who[turning]
     wanted = np.arctan2(way[turning, 1], way[turning, 0])
     heading = world.people.heading[rows]

@@ -29,5 +29,5 @@ class Go(Behaviour):
         close = world.ground.field_to_zone(self.to).distance(position) < HELD_UP_WITHIN
         company = (perceived(world).weight[who] > 0.0).sum(axis=1) >= HELD_UP_BY
         inside = world.ground.zones[self.to].contains(position)
-        arrived: Bools = np.logical_or(inside, close & company & stands(world, who))
+        arrived: Bools = np.logical_or(inside, close & company & stands(world.people)[who])
         return arrived

@@ -6,7 +6,7 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field
 
-from game.rules.behaviours.behaviour import Behaviour, line_before, look, stands, unit_vectors
+from game.rules.behaviours.behaviour import Behaviour, look, stands, unit_vectors
 from game.world.names import ZoneName
 from game.world.people import Bools, Floats, Ints
 from game.world.senses import perceived
@@ -31,54 +31,55 @@ class Protest(Behaviour):
     """
 
     toward: ZoneName | None = None
-    spacing: Annotated[float, Field(ge=0.5, le=3.0)] = 0.8  # m; guess
+    spacing: Annotated[float, Field(ge=0.5, le=3.0)] = 0.85  # m; guess
 
     def steer(self, world: World, who: Ints) -> Floats:
         people = world.people
-        ahead, still = self._still_to_go(world, who)
+        toward, distance = unit_vectors(people.position[perceived(world).line[who]] - people.position[who])
+        lined = perceived(world).faces_line(MINDS_LINE)[who]
+        ahead, still = self._still_to_go(world, who, toward, lined)
         room = _room(world, who, ahead)
-        self._keep_places(world, who, ahead, still, room)
-        keeps = np.hypot(*(people.haven[who] - people.position[who]).T) < KEEPS
-        way = ahead * np.where(keeps, 0.0, people.free_speed[who])[:, None]
+        way = self._keep_places(world, who, ahead, still, room) * people.free_speed[who, None]
         look(world, who, ahead)
-        return _give_way(world, who, way, ahead, room)
+        close = lined & (distance < GIVES_WAY)
+        back = np.where(close[:, None], -toward, -ahead)
+        return np.where((close | (room < CRAMPED))[:, None], STEP_BACK * back, way)
 
-    def _still_to_go(self, world: World, who: Ints) -> tuple[Floats, Floats]:
-        """(k, 2) unit vectors toward the object, and (k,) m still free before the front row; 0 or less at the front."""
-        apart, lined = line_before(world, who, MINDS_LINE)
+    def _still_to_go(self, world: World, who: Ints, toward: Floats, lined: Bools) -> tuple[Floats, Floats]:
+        """(k, 2) unit vectors toward the object, and (k,) m still free before the front row; 0 or less at the front.
+
+        Without an object that is the officers before one (k, 2) where there are such (k,).
+        """
         if self.toward is None:
-            return unit_vectors(np.where(lined[:, None], apart, 0.0))[0], np.zeros(len(who))
-        field = world.ground.field_to_zone(self.toward)
-        position = world.people.position[who]
-        line = np.where(lined, field.distance(position + apart), 0.0)
-        return field.way(position), field.distance(position) - line - FRONT
+            return np.where(lined[:, None], toward, 0.0), np.zeros(len(who))
+        field, people = world.ground.field_to_zone(self.toward), world.people
+        far = field.distance(people.position)
+        line = np.where(lined, far[perceived(world).line[who]], 0.0)
+        return field.way(people.position[who]), far[who] - line - FRONT
 
-    def _keep_places(self, world: World, who: Ints, ahead: Floats, still: Floats, room: Floats) -> None:
-        """Who comes to the front or behind someone who stands keeps that place, until there is clearly room ahead."""
-        people = world.people
-        position, haven = people.position[who], people.haven[who]
+    def _keep_places(self, world: World, who: Ints, ahead: Floats, still: Floats, room: Floats) -> Floats:
+        """(k, 2) `ahead` for those who walk, 0 for those who keep their place.
+
+        Who comes to the front or behind someone who stands keeps that place until there is clearly room ahead.
+        """
+        position, haven = world.people.position[who], world.people.haven[who]
         keeps = np.hypot(*(haven - position).T) < KEEPS
         rests = ~keeps & ((still <= 0.0) | (room < self.spacing))
         moves_up = keeps & (still > MOVES_UP_BY) & (room > MOVES_UP * self.spacing)
-        people.haven[who] = np.where(rests[:, None], position, haven)
-        people.haven[who[moves_up]] = position[moves_up] + ahead[moves_up] * still[moves_up, None]
+        haven[rests] = position[rests]
+        haven[moves_up] += ahead[moves_up] * still[moves_up, None]
+        world.people.haven[who] = haven
+        return np.where(((keeps | rests) & ~moves_up)[:, None], 0.0, ahead)
 
 
 def _room(world: World, who: Ints, ahead: Floats) -> Floats:
     """(k,) m to the nearest neighbour who stands before one; inf where nobody does."""
     people, senses = world.people, perceived(world)
     near = senses.near[who]
-    there = (senses.weight[who] > 0.0) & stands(world, near.ravel()).reshape(near.shape)
-    apart = people.position[near] - people.position[who, None]
-    distance = np.hypot(apart[..., 0], apart[..., 1])
-    before = np.einsum("kjx,kx->kj", apart, ahead) > AHEAD * distance
-    room: Floats = np.where(there & before, distance, np.inf).min(axis=1)
+    (x, y), (u, v) = people.position.T, ahead.T
+    dx, dy = x[near] - x[who, None], y[near] - y[who, None]
+    distance = np.sqrt(dx * dx + dy * dy)
+    before = dx * u[:, None] + dy * v[:, None] > AHEAD * distance
+    before &= (senses.weight[who] > 0.0) & stands(people)[near]
+    room: Floats = np.where(before, distance, np.inf).min(axis=1)
     return room
-
-
-def _give_way(world: World, who: Ints, way: Floats, ahead: Floats, room: Floats) -> Floats:
-    """`way` (k, 2), but a step back for those too close to an officer or to whoever stands before them."""
-    apart, close = line_before(world, who, GIVES_WAY)
-    back = np.where(close[:, None], -unit_vectors(apart)[0], -ahead)
-    cramped: Bools = close | (room < CRAMPED)
-    return np.where(cramped[:, None], STEP_BACK * back, way)

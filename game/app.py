@@ -76,7 +76,7 @@ def stage(language: str) -> Iterator[Stage]:
         yield Stage(window, language)
     finally:
         window.destroy()
-        pygame.quit()
+        pygame.display.quit()
 
 
 def play_game(path: Path | None, seed: int | None, language: str) -> None:
@@ -113,7 +113,6 @@ def show_replay(folder: Path, language: str, since: float = 0.0) -> None:
 
 def screenshot(view: View, place: Place, path: Path, language: str, size: tuple[int, int]) -> None:
     """Write `view` as a picture of `size` px to `path`, as a window that commands nothing shows it."""
-    pygame.font.init()
     surface = pygame.Surface(size)
     board = Board(place, camera_over(place, view, size), Pace(), None)
     board.log.hear(view.events)

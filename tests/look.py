@@ -28,6 +28,8 @@ from game.ui.screen import Page
 from game.ui.screens.exercise import Exercise
 from game.ui.screens.menu import Menu
 from game.ui.screens.outcome import Outcome
+from game.world.events import Event
+from game.world.world import Command
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 NORMAL, LARGE, SMALL = (1280, 720), (1920, 1080), (1024, 600)  # px
@@ -90,19 +92,32 @@ def calm(session: Session, folder: Path) -> None:
 
 
 def tense(session: Session, folder: Path) -> None:
-    """When the threat has risen because nobody spoke."""
+    """When the threat has risen although somebody spoke: the flag goes up, the line links arms."""
+    give(session, {"warn": {"unit": "ne1", "level": 1}})
     while session.world.threat < TENSE and session.world.seconds < LATEST:
         pass_until(session, session.world.seconds + 1.0)
+    give(session, {"raise_flag": {"flag": "kuning"}}, {"posture": {"unit": "da1", "posture": "tangan_berkait"}})
+    give(session, {"form": {"unit": "dl1", "formation": {"bersaf": {"ranks": 2}}}})
     pass_until(session, session.world.seconds + 12.0)
     page = exercise(session, "id", NORMAL)
+    page.board.log.hear(tuple(told))
     page.desk.select(["da1"])
     draw(page, NORMAL, folder / "screenshot-tense.png")
+
+
+told: list[Event] = []  # all that has happened, for the radio of pages that are opened late
+
+
+def give(session: Session, *orders: dict[str, object]) -> None:
+    """Give orders as the trainee."""
+    session.submit(*map(Command.read, orders), seat=trainee(session.level))
 
 
 def pass_until(session: Session, seconds: float) -> None:
     """Let time pass."""
     while session.world.seconds < seconds and not session.over:
         session.tick()
+        told.extend(session.happened)
 
 
 def outcome(session: Session, language: str, path: Path) -> None:
@@ -115,7 +130,6 @@ def outcome(session: Session, language: str, path: Path) -> None:
 def main(folder: Path) -> None:
     """All of them."""
     folder.mkdir(parents=True, exist_ok=True)
-    pygame.font.init()
     level = read_level(LEVELS / "kantor-kpu-pagi.yaml")
     menu(level, "id", NORMAL, folder / "screenshot-menu.png")
     menu(level, "en", LARGE, folder / "screenshot-menu-en.png")

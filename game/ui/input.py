@@ -35,11 +35,14 @@ class Look:
     def __init__(self, camera: Camera) -> None:
         self.camera = camera
         self._panning = False
+        self._pointer = (0, 0)  # px
 
     def act(self, event: pygame.event.Event) -> None:
         """Take one event."""
+        if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
+            self._pointer = event.pos
         if event.type == pygame.MOUSEWHEEL and event.y:
-            self.camera.zoom_by(1 if event.y > 0 else -1, pygame.mouse.get_pos())
+            self.camera.zoom_by(1 if event.y > 0 else -1, self._pointer)
         elif event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) and event.button == MIDDLE:
             self._panning = event.type == pygame.MOUSEBUTTONDOWN
         elif event.type == pygame.MOUSEMOTION and self._panning:

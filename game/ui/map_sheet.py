@@ -15,7 +15,7 @@ from game.world.people import Floats
 
 SIZE: Final = (800, 500)  # steps
 ACROSS: Final = 16  # px/m at scale 1
-CROWD: Final = 0.7  # how far from the officers towards the crowd the middle lies: the window cuts the right side
+CROWD: Final = 0.45  # how far from the officers towards the crowd the middle lies: the window cuts the right side
 TURN: Final = -2.0  # degrees; look.md
 RIM: Final = 20  # px of white paper round the map
 MOST_FRAMES: Final = 240  # frames after which the sheet is taken as it is

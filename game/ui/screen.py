@@ -30,7 +30,6 @@ def open_window() -> pygame.Window:
         pygame.display.init()
         if pygame.display.get_driver() == INVISIBLE and "SDL_VIDEODRIVER" not in os.environ:
             raise NoDisplayError(INVISIBLE)
-        pygame.font.init()
         window = pygame.Window("Sispamkota", FIRST_SIZE, resizable=True)
     except pygame.error as none:
         raise NoDisplayError(str(none)) from none

@@ -7,7 +7,7 @@ from game.ui.canvas import LINE_HEIGHT, Area, Canvas, Point, Tip
 
 WIDEST: Final = 312  # steps; look.md
 GAP: Final = 16  # steps from the pointer
-FOOT: Final = 110  # steps above the lower edge, where the ribbon lies: a slip there stands above its button
+FOOT: Final = 100  # steps above the lower edge, where the ribbon lies: a slip from there stands above it
 
 
 def draw_lamp(canvas: Canvas, centre: Point, allowed: bool) -> None:
@@ -52,6 +52,8 @@ def _area(canvas: Canvas, tip: Tip, pointer: Point, spot: Area) -> Area:
     window = canvas.area.inflate(-12, -12)
     if area.right > window.right:
         area.right = round(pointer[0] - GAP / 2)
-    if area.bottom > window.bottom - FOOT:
-        area.bottom = min(round(pointer[1] - GAP / 2), max(spot.top - 6, window.top + area.height))
+    if spot.top > window.bottom - FOOT:
+        area.bottom = window.bottom - FOOT
+    elif area.bottom > window.bottom:
+        area.bottom = round(pointer[1] - GAP / 2)
     return area.clamp(window)

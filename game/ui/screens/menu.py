@@ -19,7 +19,7 @@ COLUMN: Final = 430
 BRIEF_WIDTH: Final = COLUMN - 74
 TOP: Final = 204
 ROW: Final = 58
-BRIEF: Final = 146  # steps more for the brief of the chosen level, at the most
+BRIEF: Final = 200  # steps more for the brief of the chosen level, at the most
 GAP: Final = 5
 SHEET_LEFT: Final = 508
 SHEET_TOP: Final = 14
@@ -174,4 +174,4 @@ def _first_lines(canvas: Canvas, text: str, area: Area) -> str:
     room = max(1, int((area.height + 1) / (theme.SIZE_READ * LINE_HEIGHT)))
     if len(lines) <= room:
         return text
-    return " ".join(lines[:room])[:-2].rstrip(" ,.;:") + " …"
+    return " ".join(" ".join(lines[:room]).split()[:-1]).rstrip(",.;:") + " …"

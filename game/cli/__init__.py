@@ -1,5 +1,6 @@
 """The commands of `sispamkota`, thin: each reads what was typed, calls the rooms below, and says how it went."""
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -32,6 +33,7 @@ for command in (play, run, check, replay, export, bench):
 
 def main(tokens: Sequence[str] | None = None) -> None:
     """Run the command in `tokens`, else what was typed; leaves with the exit codes of :class:`Exit`."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # our answers are ours alone
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")  # a terminal without an ö gets a question mark, not a fault of ours

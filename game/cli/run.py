@@ -128,8 +128,8 @@ def ctrl_c() -> Iterator[list[int]]:
 
 
 @contextmanager
-def progress(until: float) -> Iterator[Callable[[float], None]]:
-    """A bar of simulated seconds, on a terminal only."""
+def progress(until: float | None) -> Iterator[Callable[[float], None]]:
+    """A bar of simulated seconds, on a terminal only; without an end where none is known."""
     if not sys.stderr.isatty():
         yield lambda second: None
         return

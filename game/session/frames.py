@@ -126,7 +126,7 @@ def read_opening(file: BinaryIO) -> dict[str, Any]:
 
 def chunk_places(file: BinaryIO, size: int) -> tuple[list[tuple[int, int]], bool]:
     """(offset, length) of each whole chunk from where `file` stands, and whether a torn one follows."""
-    places = []
+    places: list[tuple[int, int]] = []
     while len(word := file.read(4)) == 4:
         offset, length = file.tell(), struct.unpack("<I", word)[0]
         if offset + length > size:

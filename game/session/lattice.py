@@ -40,5 +40,5 @@ class Lattice:
 
     def heading(self, steps: Steps) -> Floats:
         """(f, n) rad of steps (3, f, n)."""
-        heading: Floats = steps[2] * (TURN / STEPS)
+        heading: Floats = steps[2].astype(np.float64) * (TURN / STEPS)
         return heading

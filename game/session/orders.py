@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from game.level.mistake import LevelErrors, Mistake, quoted, suggestion
+from game.level.mistake import LevelErrors, Mistake, Value, quoted, suggestion
 from game.session.journal import Given
 from game.session.session import Session
 from game.session.view import INSTRUCTOR
@@ -52,8 +52,10 @@ def read_orders(path: Path, seats: Iterable[str]) -> list[Given]:
 
 
 class _LineError(Exception):
-    def __init__(self, code: str, where: str = "", column: int = 1, **values: str | int | float) -> None:
-        self.code, self.where, self.column, self.values = code, where, column, values
+    def __init__(self, code: str, where: str = "", column: int = 1, got: Any = None, known: Iterable[str] = ()) -> None:
+        super().__init__(code)
+        self.code, self.where, self.column = code, where, column
+        self.values: dict[str, Value] = {"got": quoted(got), **suggestion(got, known)}
 
 
 def _lines(path: Path) -> list[str]:
@@ -84,13 +86,13 @@ def _order(text: str, seats: list[str]) -> list[Given]:
 
 def _tick(value: Any) -> int:
     if type(value) is not int or value < 0:
-        raise _LineError("orders_tick", "tick", got=quoted(value))
+        raise _LineError("orders_tick", "tick", got=value)
     return value
 
 
 def _seat(value: Any, seats: list[str]) -> str:
     if value not in seats:
-        raise _LineError("orders_seat", "seat", got=quoted(value), **suggestion(value, seats))
+        raise _LineError("orders_seat", "seat", got=value, known=seats)
     return str(value)
 
 
@@ -99,7 +101,7 @@ def _command(value: Any) -> Command:
         return Command.read(value)
     except ValidationError as wrong:
         where = ".".join(["do", *map(str, wrong.errors()[0]["loc"])])
-        raise _LineError("orders_command", where, got=quoted(value)) from wrong
+        raise _LineError("orders_command", where, got=value) from wrong
     except ValueError as wrong:
         word = next(iter(value), "") if isinstance(value, dict) else value
-        raise _LineError("orders_command", "do", got=quoted(word), **suggestion(word, Command.words)) from wrong
+        raise _LineError("orders_command", "do", got=word, known=Command.words) from wrong

@@ -85,7 +85,7 @@ class Replay:
             units=tuple(self._unit(i, unit, seat) for i, unit in enumerate(chunk.units)),
             events=self._news(now, seat),
             meters=Meters(**chunk.square["meters"]) if sees_all or self._header["meters"] else None,
-            mood=Mood(*chunk.mood, chunk.hostile) if sees_all else None,
+            mood=_mood(chunk) if sees_all else None,
             phase=chunk.square["phase"] if sees_all else None,
         )
 
@@ -157,6 +157,11 @@ def _read_events(path: Path) -> tuple[tuple[Event, ...], bool]:
         return tuple(Event.read(json.loads(each)) for each in lines), bool(tail)
     except (OSError, ValueError) as wrong:
         raise UnreadableRecordingError("recording.no_frames", file=str(path)) from wrong
+
+
+def _mood(chunk: frames.Chunk) -> Mood:
+    anger, fear, trust, unity = chunk.mood
+    return Mood(anger, fear, trust, unity, chunk.hostile)
 
 
 def _cast(plain: dict[str, Any]) -> Cast:

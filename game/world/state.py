@@ -109,7 +109,7 @@ def _read_one(hint: Any, plain: Any, arrays: dict[str, np.ndarray], before: Any)
         return before
     if issubclass(hint, Kind):
         return hint.read(plain)
-    if not dataclasses.is_dataclass(hint):
+    if not isinstance(hint, type) or not dataclasses.is_dataclass(hint):
         return plain
     if before is None:
         hints = _hints(hint)

@@ -41,6 +41,6 @@ def test_headings_are_unit_vectors(exported):
 def test_a_file_that_cannot_be_written_leaves_nothing(recorded, tmp_path):
     (tmp_path / "x.sqlite").mkdir()
     (tmp_path / "x.sqlite" / "inside").touch()
-    with pytest.raises(OSError, match="x.sqlite"):
+    with pytest.raises(OSError, match=r"x\.sqlite"):
         to_jupedsim(Replay(recorded.folder), tmp_path / "x.sqlite")
     assert [entry.name for entry in tmp_path.iterdir()] == ["x.sqlite"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from game.rules.commands.command import FlagName
 from game.rules.commands.form import Form
 from game.rules.commands.lower_flag import LowerFlag
 from game.rules.commands.move import Move
@@ -14,6 +15,7 @@ from game.rules.formations.bersaf import Bersaf
 from game.session.commanders.commander import Commander
 from game.session.view import UnitView, View
 from game.world.ladder import FLAGS
+from game.world.names import UnitName
 from game.world.people import NOBODY, Floats
 from game.world.world import Command
 
@@ -25,7 +27,7 @@ FLAG_EVERY = 30.0  # s between two orders about the flag; guess
 FIRST_WORDS = 5.0  # s, when the line has been ordered; guess
 NEAR_ENOUGH = 12.0  # m from the nearest of the crowd within which talking works; crowd-model.md 3.5.5
 KEPT = 6.0  # m left between negotiators and crowd; guess
-FLAG_FOR = {1: "hijau", 2: "hijau", 3: "kuning", 4: "merah", 5: "merah"}  # threat → flag; doctrine.md 2.5
+FLAG_FOR: tuple[FlagName, ...] = ("hijau", "hijau", "kuning", "merah", "merah")  # at threat 1 … 5; doctrine.md 2.5
 
 
 @dataclass
@@ -44,10 +46,10 @@ class Tenang(Commander):
         """Bersaf where it stands, once; arms linked only while the threat is more than words."""
         orders: list[Command] = []
         if self._once(view, f"form {unit.name}", np.inf):
-            orders.append(Form(unit=unit.name, formation=Bersaf(), at=None, facing=None))
+            orders.append(Form(unit=UnitName(unit.name), formation=Bersaf(), at=None, facing=None))
         wanted = CALM if _threat(view) < 3 else LINKED
         if wanted in unit.postures and unit.posture != wanted and self._once(view, f"posture {unit.name}", FLAG_EVERY):
-            orders.append(Posture(unit=unit.name, posture=wanted))
+            orders.append(Posture(unit=UnitName(unit.name), posture=wanted))
         return orders
 
     def _talk(self, view: View, unit: UnitView) -> list[Command]:
@@ -55,14 +57,15 @@ class Tenang(Commander):
         if view.seconds < FIRST_WORDS or unit.in_air or not self._once(view, f"talk {unit.name}", TALK_EVERY):
             return []
         walk = _step_up(view, unit)
-        return [*walk, Warn(unit=unit.name, level=1, queue=bool(walk))]
+        return [*walk, Warn(unit=UnitName(unit.name), level=1, queue=bool(walk))]
 
     def _flag(self, view: View) -> list[Command]:
-        """Toward the flag that the threat asks for, one step at a time."""
-        now, asked = FLAGS.index(view.flag), FLAGS.index(FLAG_FOR[_threat(view)])
-        if now == asked or not self._once(view, "flag", FLAG_EVERY):
+        """The flag that the threat asks for; merah is not the Kapolres's to raise, and is asked for all the same."""
+        asked = FLAG_FOR[_threat(view) - 1]
+        if view.flag == asked or not self._once(view, "flag", FLAG_EVERY):
             return []
-        return [RaiseFlag(flag=FLAGS[now + 1])] if asked > now else [LowerFlag(flag=FLAGS[now - 1])]
+        higher = FLAGS.index(asked) > FLAGS.index(view.flag)
+        return [RaiseFlag(flag=asked)] if higher else [LowerFlag(flag=asked)]
 
     def _once(self, view: View, what: str, every: float) -> bool:
         """Whether `what` may be ordered now; then not again for `every` s."""
@@ -93,4 +96,4 @@ def _step_up(view: View, unit: UnitView) -> list[Command]:
     if away <= NEAR_ENOUGH:
         return []
     goal = nearest + (here - nearest) * (KEPT / away)
-    return [Move(unit=unit.name, to=goal.round(1).tolist(), facing=None)]
+    return [Move(unit=UnitName(unit.name), to=goal.round(1).tolist(), facing=None)]

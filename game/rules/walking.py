@@ -19,9 +19,12 @@ GAP = 0.30  # m kept at standstill; walking.md 1, fitted
 HEADWAY = 1.0  # s, time gap to who is ahead; walking.md 1
 FORESIGHT = 0.4  # s, a neighbour is taken to be that far along its way; walking.md 1, fitted
 DODGE = 0.5  # m, an oncomer counts as so much nearer; walking.md 1, fitted
+LEFT, RIGHT = [1, 3, 5], [2, 4, 6]  # headings that turn to either side
+PASSING_SIDE = 0.01  # m/s by which the side away from who blocks is liked better, so that two who meet agree; guess
 STRAIGHT = 0.02  # m/s by which a turn must be better; walking.md 1
 CREEP = 0.1  # m/s, at which a stopped person feels the way forward; walking.md 1, fitted: without it counterflow locks
 GRAZING = 0.05  # sine below which a heading runs along a wall, not at it; walking.md 1
+HEAD_ON = 0.9  # sine above which the way of someone pressing leads into the wall and not past it; guess
 WATCHED = 4  # neighbours that someone standing minds; guess
 MAKES_WAY = 1.0  # m from someone walking up at which one who stands steps aside; guess
 STEP_ASIDE = 0.5  # m/s; guess
@@ -47,11 +50,13 @@ def _choose(world: World, near: Near, rows: Ints, asked: Floats) -> Floats:
     """(m, 2) m/s for `rows`, the best of the headings."""
     people, speed = world.people, asked[rows]
     ahead = people.way[rows] / speed[:, None]
-    gap = _room(people, near, rows, ahead, asked)
+    gap, blocked_left = _room(people, near, rows, ahead, asked)
     np.minimum(gap, _room_to_walls(world, rows, ahead), out=gap)
     pace = np.clip(gap / HEADWAY, 0.0, speed)
     worth = pace * np.cos(HEADINGS)[:, None]
     worth[0] += STRAIGHT
+    worth[LEFT] += np.where(blocked_left, 0.0, PASSING_SIDE)
+    worth[RIGHT] += np.where(blocked_left, PASSING_SIDE, 0.0)
     best = np.argmax(worth, axis=0)
     pace = np.take_along_axis(pace, best[None], axis=0)[0]
     creep = np.where(people.civilian[rows] & (people.press[rows] == 0.0), np.minimum(CREEP, speed), 0.0)
@@ -77,8 +82,8 @@ def _make_way(people: People, near: Near, rows: Ints, asked: Floats) -> Floats:
     return np.column_stack([-their_way[at][:, 1] * step, their_way[at][:, 0] * step])
 
 
-def _room(people: People, near: Near, rows: Ints, ahead: Floats, asked: Floats) -> Floats:
-    """(7, m) m of free way along each heading, as far as people are in it."""
+def _room(people: People, near: Near, rows: Ints, ahead: Floats, asked: Floats) -> tuple[Floats, Bools]:
+    """(7, m) m of free way along each heading, as far as people are in it; (m,) whether who blocks is to the left."""
     distance, others = near.nearest(people.position[rows], NEIGHBOURS + 1, SIGHT)
     distance, others = distance[:, 1:], others[:, 1:]  # the nearest is oneself
     strip = _strip(distance)
@@ -86,12 +91,9 @@ def _room(people: People, near: Near, rows: Ints, ahead: Floats, asked: Floats) 
     drift_along, drift_aside = _turned(people.velocity.take(others, axis=0), ahead)
     kept = _kept_apart(people, rows, others, ahead, asked)
     along[others == NOBODY] = -1.0  # nobody is behind one's back
-    return np.stack(
-        [
-            _gap_along(np.cos(h), np.sin(h), along, aside, drift_along, drift_aside, strip, kept).min(axis=1)
-            for h in HEADINGS
-        ]
-    )
+    gaps = [_gap_along(np.cos(h), np.sin(h), along, aside, drift_along, drift_aside, strip, kept) for h in HEADINGS]
+    blocker = np.argmin(gaps[0], axis=1)
+    return np.stack([gap.min(axis=1) for gap in gaps]), aside[np.arange(len(rows)), blocker] > 0.0
 
 
 def _turned(vectors: Floats, ahead: Floats) -> tuple[Floats, Floats]:
@@ -139,7 +141,10 @@ def _gap_along(
 
 
 def _room_to_walls(world: World, rows: Ints, ahead: Floats) -> Floats:
-    """(7, m) m of free way along each heading before a wall; never on the way itself, which knows its doors."""
+    """(7, m) m of free way along each heading before a wall.
+
+    The way itself knows its doors and is not checked, but for those who press: they may press against a gate.
+    """
     people, ground = world.people, world.ground
     place = people.position[rows]
     free = np.maximum(ground.clearance(place) - people.radius[rows], 0.0)
@@ -148,7 +153,7 @@ def _room_to_walls(world: World, rows: Ints, ahead: Floats) -> Floats:
     cos, sin = np.cos(HEADINGS)[:, None], np.sin(HEADINGS)[:, None]
     into = toward * cos + across * sin
     room = np.where(into > GRAZING, free / np.maximum(into, GRAZING), np.inf)
-    room[0] = np.inf
+    room[0, (people.press[rows] == 0.0) | (into[0] < HEAD_ON)] = np.inf
     return room
 
 

@@ -139,9 +139,10 @@ class Bodies:
         batch.get_space_arbiters(self._space, CONTACT, self._contacts)
         pairs = self._rows(np.frombuffer(self._contacts.int_buf(), dtype=np.uintp)).reshape(-1, 2)
         pairs.sort(axis=1)
-        order = np.argsort(pairs[:, 0] * (len(self._shapes) + 1) + pairs[:, 1], kind="stable")
         given = np.frombuffer(self._contacts.float_buf()).reshape(-1, 2)
-        self.pairs, self.impulse = pairs[order], np.hypot(given[:, 0], given[:, 1])[order]
+        size = np.hypot(given[:, 0], given[:, 1])
+        order = np.lexsort((size, pairs[:, 0] * len(self._ids) + pairs[:, 1]))  # who stands in a corner meets two walls
+        self.pairs, self.impulse = pairs[order], size[order]
 
     def _rows(self, ids: npt.NDArray[np.uintp]) -> Ints:
         """Rows of bodies by their `ids`, -1 for the walls."""

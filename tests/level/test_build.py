@@ -46,7 +46,7 @@ def test_nobody_stands_in_a_wall_or_in_anyone_else(world):
 
 
 def test_groups_stand_where_the_author_put_them(world):
-    for group, zones in (("pendukung", ["jalan-timur"]), ("warga", ["trotoar-utara", "depan-warung"])):
+    for group, zones in (("pendukung", ["jalan-timur"]), ("korlap", ["jalan-timur"]), ("warga", ["trotoar-utara"])):
         rows = next(each.rows for each in world.groups if each.name == group)
         inside = [world.ground.zones[zone].contains(world.people.position[rows]) for zone in zones]
         assert np.any(inside, axis=0).all()

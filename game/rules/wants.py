@@ -45,12 +45,12 @@ def _go_on_with_plans(world: World) -> None:
 
 
 def _steps(world: World) -> Steps:
-    reached = world.people.plan_step
-    return [
-        (cast(Behaviour, step), group.rows[reached[group.rows] == number])
-        for group in world.groups
-        for number, step in enumerate(group.plan)
-    ]
+    """Equal steps of several groups are one: half the calls where groups protest side by side."""
+    reached, at = world.people.plan_step, dict[Behaviour, list[Ints]]()
+    for group in world.groups:
+        for number, step in enumerate(group.plan):
+            at.setdefault(cast(Behaviour, step), []).append(group.rows[reached[group.rows] == number])
+    return [(step, np.concatenate(rows)) for step, rows in at.items()]
 
 
 def _pursuing(world: World, goal: Behaviour, rows: Ints) -> Ints:

@@ -9,7 +9,7 @@ from game.rules.behaviours.behaviour import doing
 from game.world.people import Floats
 from game.world.world import World
 
-CHANTS_ABOVE = 0.25  # mean of anger and unity, in someone of middling expressiveness; guess
+CHANTS_ABOVE = 0.18  # mean of anger and unity, in someone of middling expressiveness; guess
 EXPRESSIVE = 0.2  # how far the expressive chant sooner, the reserved later, per unit of expressiveness; guess
 
 

@@ -40,7 +40,8 @@ def doing(world: World, *words: str) -> Bools:
     """(n,) whose goal is one of the behaviours `words`."""
     from game.rules.kinds import BEHAVIOURS  # not above: it imports every behaviour and act
 
-    return np.isin(world.people.behaviour, [BEHAVIOURS.index(word) for word in words])
+    chosen: Bools = np.logical_or.reduce([world.people.behaviour == BEHAVIOURS.index(word) for word in words])
+    return chosen
 
 
 def unit_vectors(apart: Floats) -> tuple[Floats, Floats]:

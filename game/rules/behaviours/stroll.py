@@ -31,7 +31,8 @@ class Stroll(Behaviour):
         way[distance < REACHED] = 0.0
         if self.in_ is not None:
             outside = ~self._zone_holds(world, people.position[who])
-            way[outside] = world.ground.field_to_zone(self.in_).way(people.position[who[outside]])
+            if outside.any():
+                way[outside] = world.ground.field_to_zone(self.in_).way(people.position[who[outside]])
         return way * PACE * people.free_speed[who, None]
 
     def _choose_places(self, world: World, who: Ints) -> None:

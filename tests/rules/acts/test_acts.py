@@ -23,7 +23,7 @@ def acts(world):
 
 def test_the_stirred_chant_and_the_calm_are_quiet():
     assert acts(after_two_seconds("ccc", anger=0.5, unity=0.5)) == {"chant"}
-    assert acts(after_two_seconds("ccc", anger=0.1, unity=0.1)) == {""}
+    assert acts(after_two_seconds("ccc", anger=0.05, unity=0.05)) == {""}
 
 
 def test_only_those_who_protest_chant():

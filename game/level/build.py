@@ -3,7 +3,6 @@
 import numpy as np
 
 from game.level.exercise import Arrival
-from game.level.lint import ALL
 from game.level.schema import Level
 from game.level.stand import crowd_places, in_formation
 from game.rules.kinds import BEHAVIOURS
@@ -153,7 +152,7 @@ def _present_from(people: People, rows: Ints, seconds: Floats) -> None:
 
 def _seat(level: Level, name: str) -> Seat:
     seat = level.seats[name]
-    units = tuple(level.units) if ALL in seat.commands else tuple(str(unit) for unit in seat.commands)
+    units = tuple(level.units if seat.commands is None else map(str, seat.commands))
     return Seat(name, seat.rank, units, seat.played_by)
 
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from game.level.grammar import (
     AgencyName,
+    AllOrSome,
     Count,
     Degrees,
     DistrictName,
@@ -67,10 +68,10 @@ class Group(Written):
 
 @dataclass(frozen=True, kw_only=True)
 class Seat(Written):
-    """Someone who gives orders: to all units or to those named. One seat is the trainee's."""
+    """Someone who gives orders: to ``all`` units or to those named. One seat is the trainee's."""
 
     rank: RankName
-    commands: OneOrMore[UnitName]
+    commands: AllOrSome[UnitName]
     played_by: Literal["trainee", "nobody"]
 
 

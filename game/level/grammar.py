@@ -90,6 +90,14 @@ def _read_shape(value: Any) -> Floats:
     return _read_line([[x1, y1], [x2, y1], [x2, y2], [x1, y2]])
 
 
+ALL = "all"
+
+
+def _listed_or_all(value: Any) -> Any:
+    """``all`` is None, one name a list of one."""
+    return None if value == ALL else _listed(value)
+
+
 def _listed(value: Any) -> Any:
     """One name is a list of one."""
     return [value] if isinstance(value, str) else value
@@ -107,6 +115,7 @@ TimeOfDay = Annotated[float, BeforeValidator(_read_time_of_day)]
 SpanOfTime = Annotated[Span, PlainValidator(_read_span)]
 Line = Annotated[Floats, PlainValidator(_read_line)]  # (m, 2) m
 Shape = Annotated[Floats, PlainValidator(_read_shape)]  # (m, 2) m
+AllOrSome = Annotated[list[T] | None, BeforeValidator(_listed_or_all)]  # None: all of them
 OneOrMore = Annotated[list[T], BeforeValidator(_listed), Field(min_length=1)]
 Share = Annotated[float, Field(ge=0, le=1, strict=True)]  # 0 … 1
 Count = Annotated[int, Field(ge=1, le=10_000, strict=True)]  # people; twice the 5,000 that run in real time

@@ -20,7 +20,6 @@ from game.world.quantities import Text
 from game.world.units import Formation
 from game.world.world import Command
 
-ALL = "all"  # a seat that commands every unit
 MOST_PEOPLE = 10_000  # twice what runs in real time; architecture.md 3
 
 
@@ -28,12 +27,12 @@ MOST_PEOPLE = 10_000  # twice what runs in real time; architecture.md 3
 class Known:
     """What could be read, each None where it has mistakes of its own."""
 
-    exercise: Exercise | None
-    place: Place | None
-    district: District | None
-    doctrine: Doctrine | None
-    roles: Roles | None
-    types: UnitTypes | None
+    exercise: Exercise | None = None
+    place: Place | None = None
+    district: District | None = None
+    doctrine: Doctrine | None = None
+    roles: Roles | None = None
+    types: UnitTypes | None = None
 
     def by_key(self) -> list[tuple[str, Any]]:
         """What was read, with the key of its document."""
@@ -46,7 +45,7 @@ class Known:
         families: list[tuple[Any, Any, Callable[[Any], Any]]] = [
             (ZoneName, self.place, lambda place: place.everywhere),
             (GroupName, level, lambda level: level.crowd),
-            (UnitName, level, lambda level: [*level.units, ALL]),
+            (UnitName, level, lambda level: level.units),
             (SeatName, level, lambda level: level.seats),
             (PhaseName, level, lambda level: [*level.phases, END]),
             (RoleName, self.roles, lambda roles: roles.roles),
@@ -59,8 +58,9 @@ class Known:
 
 def mistakes(value: Any, known: Known, document: Document) -> Iterator[Mistake]:
     """What is wrong with `value`, read from `document`."""
+    names = known.names()
     for hint, part, path in walk(type(value), value):
-        yield from _part(hint, part, path, known.names(), document)
+        yield from _part(hint, part, path, names, document)
     if isinstance(value, Exercise):
         yield from _phases(value, document)
         yield from _crowd(value, document)
@@ -68,7 +68,7 @@ def mistakes(value: Any, known: Known, document: Document) -> Iterator[Mistake]:
         if known.types is not None:
             yield from _units(value, known.types.units, document)
     if isinstance(value, Roles | UnitTypes | Doctrine):
-        yield from lint_shelf.mistakes(value, known.names().get(RankName), document)
+        yield from lint_shelf.mistakes(value, names.get(RankName), document)
 
 
 def _part(hint: Any, part: Any, path: Path, names: dict[Any, list[str]], document: Document) -> Iterator[Mistake]:

@@ -61,7 +61,7 @@ class Reading:
         roles = self._file("roles", ROLES, Roles)
         types = self._file("types", UNITS, UnitTypes)
         self._lint(lint.Known(exercise, place, district, doctrine, roles, types))
-        self.stop_if_wrong()
+        self.stop_if_wrong()  # so none of them is None
         level = _level(path, tuple(self.files), exercise, place, district, doctrine, roles, types)  # type: ignore[arg-type]
         self.documents["exercise"].mistakes += lint_fit.mistakes(level, self.documents["exercise"])
         self.stop_if_wrong()
@@ -70,8 +70,7 @@ class Reading:
     def alone(self, name: str, kind: type) -> None:
         """Read the one file `name` that is no exercise and belongs to no level yet."""
         key = {Place: "place", District: "district", Doctrine: "doctrine", Roles: "roles", UnitTypes: "types"}[kind]
-        found = {field: None for field in ("exercise", "place", "district", "doctrine", "roles", "types")}
-        self._lint(lint.Known(**{**found, key: self._file(key, name, kind)}))
+        self._lint(lint.Known(**{key: self._file(key, name, kind)}))
         self.stop_if_wrong()
 
     def stop_if_wrong(self) -> None:

@@ -43,6 +43,7 @@ SPOILED = [
     ("{id: Latihan kecil, en: Small exercise}", "Latihan", "title: must be written in both languages: id and en"),
     ("rank: kapolres", "rank: jenderal", "seats.kapolres.rank: there is no rank 'jenderal'"),
     ("played_by: trainee", "played_by: nobody", "exactly one seat must be the trainee's"),
+    ("commands: all", "commands: [ne1, da1]", "seats.kapolres.commands[1]: there is no unit 'da1' (there are: ne1)"),
     ("agency: polres", "agency: polress", "did you mean 'polres'?"),
     ("bersaf: {ranks: 1}", "bersaf: {ranks: 9}", "units.ne1.formation.bersaf.ranks: must be at most 6 (got 9)"),
     ("facing: 180", "facing: 180, posture: berlindung", "negosiator does not have the posture 'berlindung'"),

@@ -51,8 +51,7 @@ def leave(world: World) -> None:
     """Take out whoever walks or runs home and has reached an exit."""
     people = world.people
     homeward = np.flatnonzero(people.up & doing(world, "leave", "flee"))
-    going = homeward[_in_exit(world, homeward)]
-    if len(going):
+    if len(homeward) and len(going := homeward[_in_exit(world, homeward)]):
         people.present[going] = people.hostile[going] = False
         people.left[going] = True
         people.act[going] = NOBODY

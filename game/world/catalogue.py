@@ -41,7 +41,7 @@ class Role:
     anger: float
     expressiveness: Range
     openness: Range
-    kin: str  # roles of one kin hear each other as their own: protest, public
+    kin: str  # roles of one kin hear each other as their own: protest, radical, public
 
 
 @dataclass(frozen=True)

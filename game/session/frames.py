@@ -118,9 +118,11 @@ def read_opening(file: BinaryIO) -> dict[str, Any]:
     if len(start) < 10 or start[:4] != MAGIC or struct.unpack("<H", start[4:6])[0] != LAYOUT:
         raise TornFramesError
     try:
-        header: dict[str, Any] = json.loads(file.read(struct.unpack("<I", start[6:])[0]))
+        header = json.loads(file.read(struct.unpack("<I", start[6:])[0]))
     except ValueError as torn:
         raise TornFramesError from torn
+    if not isinstance(header, dict):
+        raise TornFramesError
     return header
 
 
@@ -140,7 +142,7 @@ def read_chunk(block: bytes, count: int, lattice: Lattice) -> Chunk:
     """The chunk of `count` people in `block`, the bytes after its length. Raises TornFramesError."""
     try:
         return _unpack(zlib.decompress(block), count, lattice)
-    except (zlib.error, struct.error, ValueError, KeyError) as torn:
+    except (zlib.error, struct.error, ValueError, KeyError, TypeError) as torn:
         raise TornFramesError from torn
 
 

@@ -35,7 +35,7 @@ class Lattice:
 
     def place(self, steps: Steps) -> Floats:
         """(f, n, 2) m of steps (3, f, n)."""
-        place: Floats = np.moveaxis(steps[:2], 0, -1) * self.step + self.corner
+        place: Floats = np.moveaxis(steps[:2], 0, -1).astype(np.float64) * self.step + self.corner
         return place
 
     def heading(self, steps: Steps) -> Floats:

@@ -39,7 +39,8 @@ class Replay:
             UnreadableRecordingError: there is none, it is of another format, or it has no whole second.
         """
         self.journal = journal.read_journal(folder)
-        self._file, self._header, self._places, torn = _open_frames(folder / frames.FILE)
+        self._path = folder / frames.FILE
+        self._content, self._header, self._places, torn = _open_frames(self._path)
         self._lattice = Lattice(self._header["corner"], self._header["step"])
         self._chunk = functools.lru_cache(CHUNKS_KEPT)(self._read_chunk)
         self.events, events_torn = _read_events(folder / EVENTS)
@@ -98,7 +99,10 @@ class Replay:
 
     def _read_chunk(self, index: int) -> frames.Chunk:
         offset, length = self._places[index]
-        return frames.read_chunk(self._file[offset : offset + length], self._header["people"], self._lattice)
+        try:
+            return frames.read_chunk(self._content[offset : offset + length], self._header["people"], self._lattice)
+        except frames.TornFramesError as wrong:
+            raise UnreadableRecordingError("recording.no_frames", file=str(self._path)) from wrong
 
     def _frame(self, number: int) -> tuple[Floats, Floats, Bools]:
         """Positions, headings and presence in the frame of that number, the last one for later numbers."""

@@ -90,3 +90,12 @@ def test_frames_that_are_none_are_refused(copy_of, content):
 def test_the_level_comes_out_of_the_recording(replay, recorded):
     assert replay.level.title == recorded.level.title
     assert replay.level.place.size == recorded.level.place.size
+
+
+def test_a_chunk_that_was_spoiled_is_refused(copy_of):
+    path = copy_of / "frames.bin"
+    content = bytearray(path.read_bytes())
+    content[-200:-100] = bytes(100)
+    path.write_bytes(content)
+    with pytest.raises(UnreadableRecordingError):
+        Replay(copy_of).view_at(RUN_FOR, INSTRUCTOR)

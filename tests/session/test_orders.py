@@ -1,0 +1,84 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.level.mistake import LevelErrors
+from game.rules.commands.raise_flag import RaiseFlag
+from game.session.journal import Given
+from game.session.orders import read_orders
+
+SEATS = ("kapolres", "danton")
+GOOD = {"tick": 412, "seat": "kapolres", "do": {"raise_flag": {"flag": "kuning"}}}
+
+
+def written(tmp_path, *lines):
+    path = tmp_path / "perintah.jsonl"
+    path.write_text("\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines))
+    return path
+
+
+def test_orders_are_read_as_a_recording_writes_them(tmp_path):
+    path = written(
+        tmp_path, {"header": {}}, GOOD, "", {"tick": 420, "hash": "0"}, {"tick": 430, "end": "time", "hash": "0"}
+    )
+    assert read_orders(path, SEATS) == [Given(412, "kapolres", RaiseFlag(flag="kuning"))]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('{"tick": ', "2:10: this line is no JSON"),
+        ("[" * 5000, "2:1: this line is no JSON"),
+        ([1, 2], "2:1: an order has tick, seat and do, nothing else"),
+        (GOOD | {"note": ""}, "2:1: an order has tick, seat and do, nothing else"),
+        (GOOD | {"tick": -1}, "2:1: tick: a tick is a whole number from 0 (got -1)"),
+        (GOOD | {"tick": True}, "2:1: tick: a tick is a whole number from 0 (got true)"),
+        (GOOD | {"seat": "kapolre"}, "2:1: seat: there is no such seat (got kapolre); did you mean 'kapolres'?"),
+        (GOOD | {"do": {"raise_flg": {}}}, "2:1: do: not a known command (got raise_flg); did you mean 'raise_flag'?"),
+        (GOOD | {"do": {"raise_flag": {"flag": "ungu"}}}, "2:1: do.raise_flag.flag: not a known command"),
+        (GOOD | {"do": 7}, "2:1: do: not a known command (got 7)"),
+    ],
+)
+def test_each_wrong_line_is_told_with_its_place(tmp_path, line, told):
+    path = written(tmp_path, GOOD, line, GOOD)
+    with pytest.raises(LevelErrors) as wrong:
+        read_orders(path, SEATS)
+    assert wrong.value.tell("en").startswith(f"{path}:{told}")
+
+
+def test_all_wrong_lines_are_told_at_once(tmp_path):
+    with pytest.raises(LevelErrors) as wrong:
+        read_orders(written(tmp_path, "a", GOOD, "b"), SEATS)
+    assert [mistake.line for mistake in wrong.value.mistakes] == [1, 3]
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(LevelErrors) as wrong:
+        read_orders(tmp_path / "hilang.jsonl", SEATS)
+    assert wrong.value.mistakes[0].code == "orders_missing"
+
+
+def told_of(path):
+    """What is said about the file, nothing if it can be read."""
+    try:
+        read_orders(path, SEATS)
+    except LevelErrors as wrong:
+        return wrong.tell("id")
+    return ""
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.text(),
+            st.binary().map(repr),
+            st.recursive(st.none() | st.floats() | st.text(), st.lists).map(json.dumps),
+        )
+    )
+)
+def test_whatever_is_in_the_file_is_read_or_told(tmp_path_factory, lines):
+    path = tmp_path_factory.mktemp("orders") / "a.jsonl"
+    path.write_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
+    assert isinstance(told_of(path), str)

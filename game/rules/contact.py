@@ -16,7 +16,7 @@ STRONGEST_DRIVE = 400.0  # N, the most a person puts into walking; crowd-model.m
 STRIDE = 0.05  # m/s; slower is standing, and who stands holds with both feet, pressing or not; guess
 FELT_OVER = 0.5  # s over which contact forces are averaged before anyone is hurt; architecture.md 3, fact 5
 HURTS = 1600.0  # N per m of the body's circumference; Helbing 2000
-SHOVE = 100.0  # N from one officer that counts as being shoved; guess
+SHOVE = 150.0  # N from one officer that counts as being shoved: more than braced feet may hold between two; guess
 FULL_SHOVE = 1000.0  # N at which a shove is as severe as can be; guess
 SHOVE_TOLD_EVERY = 1.0  # s between two events of one unit; guess
 

@@ -1,0 +1,137 @@
+import copy
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from game.rules import contact
+from game.rules.contact import Hurt, PeopleShoved
+from game.world.bodies import FASTEST
+from game.world.ground import Ground
+from game.world.world import REBUILD_EVERY, TICK, World
+from tests.pictures import picture, scene, walk
+
+
+def file_against_a_wall(count: int, push: float, brace: float) -> World:
+    """People one behind the other, stopped, all pressing toward the wall at the end."""
+    place = 20.0 - 0.18 - 0.36 * np.arange(count)[::-1]
+    world = scene({"c": np.column_stack([place, np.full(count, 0.5)])}, Ground((20.0, 1.0)))
+    world.people.way[:] = 1.34, 0.0
+    world.people.press[:] = push
+    world.people.brace[:] = brace
+    return world
+
+
+def pressed(world: World, seconds: float) -> Iterator[float]:
+    """Let them press on where they stand: the N on the wall at each tick."""
+    for _ in range(round(seconds / TICK)):
+        contact.move(world)
+        contact.feel_force(world)
+        world.tick += 1
+        on_wall = (world.bodies.pairs == [-1, len(world.people) - 1]).all(axis=1)
+        yield float(world.bodies.impulse[on_wall].sum()) / TICK
+
+
+def force_on_the_wall(world: World) -> float:
+    """N, averaged over the last of eight seconds."""
+    return float(np.mean(list(pressed(world, 8.0))[-30:]))
+
+
+def test_a_long_file_of_pushes_loses_force_with_every_row():
+    ten = force_on_the_wall(file_against_a_wall(10, 150.0, brace=120.0))
+    bare = force_on_the_wall(file_against_a_wall(5, 150.0, brace=0.0))
+    twenty_five = force_on_the_wall(file_against_a_wall(25, 150.0, brace=120.0))
+    assert bare == pytest.approx(5 * 150.0, rel=0.1)
+    assert ten < 0.5 * 10 * 150.0
+    assert twenty_five < 0.3 * 25 * 150.0
+
+
+def test_one_alone_presses_with_all_that_was_asked():
+    assert force_on_the_wall(file_against_a_wall(1, 150.0, brace=120.0)) == pytest.approx(150.0, rel=0.3)
+
+
+def test_a_braced_officer_holds_one_who_pushes():
+    world = picture(".cL..")
+    world.people.position[0] = [2.1, 0.5]
+    start = world.people.position.copy()
+    world.people.way[0], world.people.press[0] = (1.34, 0.0), 250.0
+    world.people.brace[1] = 650.0
+    for _ in walk(world, 3.0):
+        pass
+    assert np.hypot(*(world.people.position - start)[1]) < 0.02
+
+
+def test_what_presses_on_someone_is_averaged_over_half_a_second():
+    world = file_against_a_wall(2, 200.0, brace=0.0)
+    felt = [float(world.people.contact_force[1]) for _ in pressed(world, 3.0)]
+    assert felt[0] < 100.0
+    assert felt[-1] == pytest.approx(200.0 + 400.0, rel=0.1)  # from behind and from the wall
+
+
+def test_who_is_crushed_falls_and_it_is_told():
+    world = file_against_a_wall(3, 600.0, brace=0.0)
+    for _ in pressed(world, 3.0):
+        pass
+    hurt = [event for event in world.said if isinstance(event, Hurt)]
+    assert [event.person for event in hurt] == np.flatnonzero(world.people.fallen).tolist() != []
+    assert hurt[0].force > 1600.0 * 2 * np.pi * 0.18
+    assert hurt[0].place is not None
+
+
+def march_into(world: World, press: float) -> list[PeopleShoved]:
+    """Let the drawn unit walk east into whoever stands there, with the given press."""
+    world.units["l"].goal = np.array([4.0, 0.5])
+    rows = world.units["l"].rows
+    world.people.way[rows], world.people.press[rows] = (1.12, 0.0), press
+    for _ in walk(world, 4.0):
+        pass
+    return [event for event in world.said if isinstance(event, PeopleShoved)]
+
+
+def test_a_unit_that_pushes_its_way_is_told_once_a_second_and_costs_trust():
+    world = picture(
+        """
+        .Lc#
+        .Lc#
+        .Lc#
+    """,
+        cell=0.4,
+    )
+    trust = world.people.trust[:3].mean()
+    shoved = march_into(world, 300.0)
+    assert 1 <= len(shoved) <= 4
+    assert shoved[0].unit == "l"
+    assert shoved[0].count >= 1
+    assert world.people.trust[:3].mean() < trust
+
+
+def test_a_unit_that_stops_before_people_shoves_nobody():
+    assert march_into(picture("L....c.."), 0.0) == []
+
+
+def test_a_press_of_two_hundred_stays_in_its_square_and_below_a_sprint():
+    side = np.stack(np.meshgrid(np.arange(14), np.arange(14)), axis=-1).reshape(-1, 2)
+    world = scene({"c": (side + 0.5) / np.sqrt(6.0)}, Ground((14 / np.sqrt(6.0), 14 / np.sqrt(6.0))))  # 6 /m²
+    people, width = world.people, 14 / np.sqrt(6.0)
+    people.way[:] = 1.34, 0.0
+    people.press[:] = 174.0
+    for _ in walk(world, 5.0):
+        assert np.hypot(*people.velocity.T).max() < FASTEST / 2
+        assert (np.minimum(people.position, width - people.position) > 0.18 - 0.05).all()
+
+
+def test_a_world_saved_at_a_whole_minute_goes_on_as_if_it_had_never_stopped():
+    world = picture("ccc..\nccc..\nccc..", cell=0.5)
+    world.people.way[:] = 0.5, 0.1
+    world.people.press[:] = 50.0
+    world.tick = REBUILD_EVERY - 60
+    for _ in walk(world, 2.0):
+        pass
+    world.bodies, running = None, world.bodies
+    saved = copy.deepcopy(world)
+    world.bodies = running
+    for one in (world, saved):
+        for _ in walk(one, 2.0):
+            pass
+    assert saved.people.position.tobytes() == world.people.position.tobytes()
+    assert saved.people.contact_force.tobytes() == world.people.contact_force.tobytes()

@@ -14,6 +14,7 @@ from game.world.world import REBUILD_EVERY, TICK, TICKS_PER_SECOND, World
 RELAXATION_TIME = 0.5  # s to reach the wanted velocity; Helbing 2000
 STRONGEST_DRIVE = 400.0  # N, the most a person puts into walking; crowd-model.md 4: friction-limited 380 N
 STRIDE = 0.05  # m/s; slower is standing, and who stands holds with both feet, pressing or not; guess
+PLANTED = 0.8  # of one's own push the feet also hold against others'; so ten rows bring 0.5 … 0.8 kN; crowd-model.md 4
 FELT_OVER = 0.5  # s over which contact forces are averaged before anyone is hurt; architecture.md 3, fact 5
 HURTS = 1600.0  # N per m of the body's circumference; Helbing 2000
 SHOVE = 150.0  # N from one officer that counts as being shoved: more than braced feet may hold between two; guess
@@ -44,7 +45,8 @@ def move(world: World) -> None:
         world.bodies = Bodies.of(world)
     people = world.people
     stands = np.hypot(people.wanted[:, 0], people.wanted[:, 1]) < STRIDE
-    world.bodies.step(people, drive(people), np.where(stands, people.brace, 0.0))
+    hold = np.maximum(people.brace, PLANTED * people.press)
+    world.bodies.step(people, drive(people), np.where(stands, hold, 0.0))
 
 
 def drive(people: People) -> Floats:

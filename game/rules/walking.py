@@ -82,7 +82,8 @@ def _edge_away(people: People, rows: Ints, distance: Floats, nearest: Ints, room
     """(m, 2) m/s away from a neighbour all but touched, where there is room for it; who presses does not mind."""
     apart = people.position[rows] - people.position[nearest]
     step = EDGE_AWAY * roomy * np.clip((NEAR - distance) / TOUCH, 0.0, 1.0) * (people.press[rows] == 0.0)
-    return apart * (step / np.maximum(distance, 1e-6))[:, None]
+    away: Floats = apart * (step / np.maximum(distance, 1e-6))[:, None]
+    return away
 
 
 def _make_way(people: People, near: Near, rows: Ints, asked: Floats) -> Floats:

@@ -46,7 +46,7 @@ class Near:
         columns, rows = ((everyone.max(axis=0) - low) / square).astype(np.intp) + 1
         here = ((self.points - low) / square).astype(np.intp)
         held = np.bincount(here[:, 1] * columns + here[:, 0], weights[self.rows], int(columns * rows))
-        summed = _sum_in_circles(held.reshape(rows, columns))
+        summed = _sum_in_circles(held.astype(np.float64).reshape(rows, columns))
         asked = ((queries - low) / square).astype(np.intp)
         answer: Floats = summed[asked[:, 1], asked[:, 0]]
         return answer

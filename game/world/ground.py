@@ -71,7 +71,7 @@ class Ground:
         shape = int(np.ceil(size[1] / cell)), int(np.ceil(size[0] / cell))
         self._middles = np.stack(np.meshgrid(*(np.arange(k) * cell + cell / 2 for k in shape[::-1])), axis=-1)
         self._clearance = self._measure_clearance()
-        self._away_y, self._away_x = np.gradient(self._clearance, cell)
+        self._away_y, self._away_x = np.asarray(np.gradient(self._clearance, cell))
         both = [polygons.edges(polygon) for polygon in obstacles] or [(np.empty((0, 2)), np.empty((0, 2)))]
         self._edges = tuple(np.concatenate(ends) for ends in zip(*both, strict=True))
         self._named: dict[str, Field] = {}

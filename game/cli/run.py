@@ -22,6 +22,8 @@ from game.paths import LEVELS
 if TYPE_CHECKING:
     from game.level.schema import Level
     from game.session.commanders.commander import Commander
+    from game.session.recording import Recorder
+    from game.session.session import Session
 
 Positive = Annotated[float, Parameter(validator=Number(gt=0))]
 
@@ -76,14 +78,13 @@ def rehearse_level(level: "Level", asked: Rehearsal) -> int:
     """Run `level` as asked and say how it went."""
     from game.session.headless import rehearse
     from game.session.orders import Orders, read_orders
-    from game.session.recording import Recorder
     from game.session.session import Session
 
     commanders = [stock_commander(asked.commander, level)] if asked.commander else []
     orders = Orders(read_orders(asked.orders, level.seats) if asked.orders else ())
     session = Session(level, asked.seed)
     until = asked.seconds or level.limits.time
-    with _recorder(Recorder, session, asked) as recorder, ctrl_c() as stop, progress(until) as advance:
+    with _recorder(session, asked) as recorder, ctrl_c() as stop, progress(until) as advance:
         for second in rehearse(session, commanders, orders, recorder, asked.seconds or float("inf")):
             advance(second)
             if stop:
@@ -104,9 +105,11 @@ def stock_commander(name: str, level: "Level") -> "Commander":
     return kind(seat)  # type: ignore[call-arg, return-value]
 
 
-def _recorder(kind: Any, session: Any, asked: Rehearsal) -> Any:
+def _recorder(session: "Session", asked: Rehearsal) -> "Recorder":
+    from game.session.recording import Recorder
+
     try:
-        return kind(session, asked.out, time.perf_counter, asked.frames_hz)
+        return Recorder(session, asked.out, time.perf_counter, asked.frames_hz)
     except OSError as wrong:
         raise RefusalError("cannot_record", folder=str(asked.out), why=wrong.strerror) from wrong
 

@@ -1,6 +1,7 @@
 """What the command line answers, and with which exit code; product.md."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -163,12 +164,25 @@ def test_a_fault_of_ours_is_saved_and_named(sispamkota, level, tmp_path, monkeyp
     assert code == Exit.OUR_FAULT
     assert said.count("\n") == 1
     report = said.split()[-1]
-    assert "ZeroDivisionError" in open(report).read()
+    assert "ZeroDivisionError" in Path(report).read_text()
 
 
-def test_a_replay_without_a_screen_says_what_works_without_one(sispamkota, monkeypatch, tmp_path):
+@pytest.fixture
+def no_screen(monkeypatch):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
         monkeypatch.delenv(name, raising=False)
+
+
+def test_the_game_without_a_screen_runs_by_itself_and_says_where_record_and_picture_lie(sispamkota, level, no_screen):
+    code, said = sispamkota("play", level, "--lang", "en")
+    assert code == Exit.DONE
+    assert said.startswith("There is no display to open a window on; use 'sispamkota run'.")
+    picture = Path(said.split()[-1])
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert json.loads((picture.parent / "summary.json").read_text())["seconds"] == 60.0
+
+
+def test_a_replay_without_a_screen_says_what_works_without_one(sispamkota, no_screen, tmp_path):
     code, said = sispamkota("replay", tmp_path)
     assert code == Exit.WRONG_INPUT
     assert "--verify" in said

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.level.mistake import LevelErrors
@@ -69,6 +69,7 @@ def told_of(path):
     return ""
 
 
+@settings(max_examples=40)
 @given(
     st.lists(
         st.one_of(

@@ -49,8 +49,8 @@ class Stage:
         """Show `page` until it wishes for something else; `advance` is told each frame how many real seconds passed."""
         self.clock.tick()  # what passed before this page is not its time
         while page.wish is None:
-            for event in pygame.event.get():
-                self._take(page, event)
+            while page.wish is None and (event := pygame.event.poll()).type != pygame.NOEVENT:
+                self._take(page, event)  # what comes after a wish is for the next page
             advance(self.clock.tick(FRAMES) / 1000)
             page.draw(self.window.get_surface())
             self.window.flip()

@@ -35,7 +35,7 @@ DOCS = Path(__file__).resolve().parents[1] / "docs"
 NORMAL, LARGE, SMALL = (1280, 720), (1920, 1080), (1024, 600)  # px
 CALM = 25.0  # s
 TENSE = 3  # class of threat
-LATEST = 480.0  # s, when the tense picture is taken at the latest
+LATEST = 300.0  # s, when the tense picture is taken at the latest
 
 
 def draw(page: Page, size: tuple[int, int], path: Path) -> None:

@@ -24,7 +24,7 @@ def name_of(unit: UnitView) -> str:
 
 def doing(canvas: Canvas, unit: UnitView) -> str:
     """What the unit does, and how many orders come after."""
-    said = canvas.say(f"task.{unit.task}")
+    said = canvas.say(f"ui.task.{unit.task}")
     waiting = len(unit.queue) + unit.in_air
     return f"{said} +{waiting}" if waiting else said
 
@@ -76,7 +76,7 @@ class UnitCards:
 
     def _tip(self, canvas: Canvas, unit: UnitView, number: int) -> Tip:
         lines = (
-            ("users-round", unit.type_label[canvas.language]),
+            ("info", unit.type_label[canvas.language]),
             ("landmark", self.agencies[unit.agency][canvas.language]),
             ("users", canvas.say("ui.card.strength", up=unit.strength, roster=unit.roster)),
             (ICONS[unit.posture], canvas.say(f"posture.{unit.posture}")),

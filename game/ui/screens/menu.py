@@ -1,12 +1,14 @@
 """The menu: which exercise, which language, or quit."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 import pygame
 
-from game.level.mistake import LevelErrors
+from game.level.mistake import LevelErrors, Mistake
 from game.level.schema import Level
 from game.text import LANGUAGES
 from game.ui import theme
@@ -120,17 +122,17 @@ class Menu(Page):
 
     def _brief_height(self, canvas: Canvas, level: Level | LevelErrors) -> int:
         """Steps that the chosen level needs for its brief or its first mistake."""
-        told = (
-            level.mistakes[0].tell(self.language) if isinstance(level, LevelErrors) else level.brief.say(self.language)
-        )
-        return min(
-            BRIEF, round(len(canvas.lines(told, theme.SIZE_READ, BRIEF_WIDTH)) * theme.SIZE_READ * LINE_HEIGHT) + 12
-        )
+        if isinstance(level, LevelErrors):
+            told = _first_mistake(level).tell(self.language)
+        else:
+            told = level.brief.say(self.language)
+        lines = canvas.lines(told, theme.SIZE_READ, BRIEF_WIDTH)
+        return min(BRIEF, round(len(lines) * theme.SIZE_READ * LINE_HEIGHT) + 12)
 
     def _paint_errors(self, canvas: Canvas, errors: LevelErrors, row: Area, chosen: bool) -> None:
         """What is wrong: how many mistakes, and the first."""
         ink, soft = (theme.INK, theme.INK_SOFT) if chosen else (theme.TEXT, theme.TEXT_SECOND)
-        first = errors.mistakes[0]
+        first = _first_mistake(errors)
         canvas.shape("triangle", (row.left + 28, row.top + 28), 10, theme.KUNING)
         said = canvas.say("ui.menu.broken", count=len(errors.mistakes))
         canvas.text(said, (row.left + 56, row.top + 9), 17, ink, "semibold", COLUMN - 70)
@@ -166,6 +168,12 @@ class Menu(Page):
         canvas.text(canvas.say("ui.menu.keys"), (200, foot + 24), theme.SIZE_BUTTON, theme.TEXT_THIRD)
         canvas.text(canvas.say("ui.foot"), (right, foot + 16), theme.SIZE_READ, theme.TEXT_SECOND, align="right")
         canvas.text(canvas.beside("ui.foot"), (right, foot + 36), theme.SIZE_BUTTON, theme.TEXT_THIRD, align="right")
+
+
+def _first_mistake(errors: LevelErrors) -> Mistake:
+    """The first one, with its file's name alone: the menu shows one folder."""
+    first = errors.mistakes[0]
+    return replace(first, file=Path(first.file).name)
 
 
 def _first_lines(canvas: Canvas, text: str, area: Area) -> str:

@@ -1,0 +1,100 @@
+"""The window from its opening to its closing: page follows page, and whatever happens ends in a sentence."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.app import play_game, screenshot, show_replay, stage, trainee
+from game.level.mistake import LevelErrors
+from game.level.read import read_level
+from game.paths import LEVELS, user_folder
+from game.session.replay import Replay
+from game.session.session import Session
+from game.ui.screen import NoDisplayError, open_window
+
+LEVEL = LEVELS / "kantor-kpu-pagi.yaml"
+BEGIN, NEXT, BACK = pygame.K_RETURN, pygame.K_DOWN, pygame.K_ESCAPE
+
+
+@pytest.fixture(autouse=True)
+def keys() -> Iterator[None]:
+    pygame.display.init()
+    yield
+    pygame.display.quit()
+
+
+def hand(*codes: int) -> None:
+    """Keys that lie waiting when the window opens."""
+    for code in codes:
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode="", scancode=0))
+
+
+def recordings() -> list[Path]:
+    return sorted(user_folder("recordings").iterdir())
+
+
+def test_from_the_menu_through_an_exercise_to_its_outcome_and_back(user_folder_of_the_tests: Path) -> None:
+    before = recordings()
+    hand(BEGIN, BACK, NEXT, NEXT, BEGIN, BEGIN, BACK)
+    play_game(None, None, "id")
+    (new,) = [folder for folder in recordings() if folder not in before]
+    assert not Replay(new).cut
+
+
+def test_a_window_closed_at_once_leaves_a_whole_recording() -> None:
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    play_game(LEVEL, 3, "en")
+    replay = Replay(recordings()[-1])
+    assert not replay.cut
+    assert replay.journal.header.seed == 3
+
+
+def test_a_level_that_cannot_be_played_opens_no_window(tmp_path: Path) -> None:
+    (tmp_path / "rusak.yaml").write_text("format: 1\n")
+    with pytest.raises(LevelErrors):
+        play_game(tmp_path / "rusak.yaml", None, "id")
+
+
+def test_a_fault_of_ours_becomes_a_sentence_a_report_and_the_menu() -> None:
+    seed_that_no_generator_takes = -1
+    hand(BEGIN, BACK)
+    play_game(LEVEL, seed_that_no_generator_takes, "id")
+    (report,) = user_folder("reports").glob("fault-*.txt")
+    assert "Traceback" in report.read_text(encoding="utf-8")
+
+
+def test_a_recording_is_watched_and_closed() -> None:
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    play_game(LEVEL, None, "id")
+    pygame.display.init()
+    hand(pygame.K_SPACE, BACK)
+    show_replay(recordings()[-1], "en")
+
+
+def test_full_screen_and_back() -> None:
+    hand(pygame.K_F11, pygame.K_F11, BACK)
+    play_game(None, None, "id")
+
+
+def test_a_screenshot_shows_the_square(tmp_path: Path) -> None:
+    level = read_level(LEVEL)
+    session = Session(level)
+    screenshot(session.view(trainee(level)), level.place, tmp_path / "square.png", "id", (640, 400))
+    picture = pygame.image.load(tmp_path / "square.png")
+    assert picture.get_size() == (640, 400)
+    assert len({tuple(picture.get_at((x, 200))) for x in range(0, 640, 4)}) > 8
+
+
+def test_no_screen_is_said_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    pygame.display.quit()
+    monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-driver")
+    with pytest.raises(NoDisplayError):
+        open_window()
+
+
+def test_the_window_is_gone_whatever_happens() -> None:
+    with pytest.raises(KeyError), stage("id"):
+        raise KeyError
+    assert not pygame.display.get_init()

@@ -13,8 +13,8 @@ from game.world.world import REBUILD_EVERY, TICK, TICKS_PER_SECOND, World
 
 RELAXATION_TIME = 0.5  # s to reach the wanted velocity; Helbing 2000
 STRONGEST_DRIVE = 400.0  # N, the most a person puts into walking; crowd-model.md 4: friction-limited 380 N
-STRIDE = 0.05  # m/s; slower is standing, and who stands holds with both feet, pressing or not; guess
-PLANTED = 0.8  # of one's own push the feet also hold against others'; so ten rows bring 0.5 … 0.8 kN; crowd-model.md 4
+STRIDE = 0.05  # m/s; slower is standing, and who stands holds with both feet; guess
+LOST_PER_ROW = 0.3  # share of a push from behind that a pusher's feet take before it is passed on; crowd-model.md 4
 FELT_OVER = 0.5  # s over which contact forces are averaged before anyone is hurt; architecture.md 3, fact 5
 HURTS = 1600.0  # N per m of the body's circumference; Helbing 2000
 SHOVE = 150.0  # N from one officer that counts as being shoved: more than braced feet may hold between two; guess
@@ -45,8 +45,7 @@ def move(world: World) -> None:
         world.bodies = Bodies.of(world)
     people = world.people
     stands = np.hypot(people.wanted[:, 0], people.wanted[:, 1]) < STRIDE
-    hold = np.maximum(people.brace, PLANTED * people.press)
-    world.bodies.step(people, drive(people), np.where(stands, hold, 0.0))
+    world.bodies.step(people, drive(people), np.where(stands & (people.press == 0.0), people.brace, 0.0))
 
 
 def drive(people: People) -> Floats:
@@ -63,14 +62,20 @@ def drive(people: People) -> Floats:
 
 
 def _press(people: People) -> Floats:
-    """(n, 2) N with which those who press push on where they are stopped, less the faster they already go."""
+    """(n, 2) N with which those who press push on where they are stopped, less the faster they already go.
+
+    What comes from behind is inferred from all that is felt: a pusher in a file feels it, and again what is passed on.
+    So a push grows to a limit, as crowds do: three rows make twice one row's, and no depth four times.
+    """
     force = np.zeros_like(people.way)
     rows = np.flatnonzero(people.press > 0.0)
-    way, asked = _unit(people.way[rows]), np.hypot(*people.way[rows].T)
+    way, asked, push = _unit(people.way[rows]), np.hypot(*people.way[rows].T), people.press[rows]
     asked = np.maximum(asked, STRIDE)
     stopped = 1.0 - np.minimum(np.hypot(*people.wanted[rows].T) / asked, 1.0)
     pace = np.clip(np.einsum("ij,ij->i", people.velocity[rows], way) / asked, 0.0, 1.0)
-    force[rows] = way * (people.press[rows] * stopped * (1.0 - pace))[:, None]
+    behind = np.maximum(people.contact_force[rows] - push, 0.0) / (2.0 - LOST_PER_ROW)
+    net = push * stopped * (1.0 - pace) - LOST_PER_ROW * behind
+    force[rows] = way * np.maximum(net, -people.brace[rows])[:, None]
     return force
 
 

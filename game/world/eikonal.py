@@ -37,8 +37,9 @@ def _new_front(far: Floats, cells: Ints, beside: Ints, open_cells: Bools) -> Int
     near = near[open_cells[near]]
     after = _arrival(far, near, int(beside[-1]))
     better = after < far[near] - SETTLED
-    far[near[better]] = after[better]
-    return near[better]
+    reached: Ints = near[better]
+    far[reached] = after[better]
+    return reached
 
 
 def _arrival(far: Floats, cells: Ints, width: int) -> Floats:

@@ -35,7 +35,7 @@ DOCS = Path(__file__).resolve().parents[1] / "docs"
 NORMAL, LARGE, SMALL = (1280, 720), (1920, 1080), (1024, 600)  # px
 CALM = 25.0  # s
 TENSE = 3  # class of threat
-LATEST = 300.0  # s, when the tense picture is taken at the latest
+LATEST = 330.0  # s, when the tense picture is taken at the latest
 
 
 def draw(page: Page, size: tuple[int, int], path: Path) -> None:
@@ -92,13 +92,13 @@ def calm(session: Session, folder: Path) -> None:
 
 
 def tense(session: Session, folder: Path) -> None:
-    """When the threat has risen although somebody spoke: the flag goes up, the line links arms."""
-    give(session, {"warn": {"unit": "ne1", "level": 1}})
+    """When the threat has risen because nobody spoke: the flag goes up, the line links arms, it is late to talk."""
     while session.world.threat < TENSE and session.world.seconds < LATEST:
         pass_until(session, session.world.seconds + 1.0)
     give(session, {"raise_flag": {"flag": "kuning"}}, {"posture": {"unit": "da1", "posture": "tangan_berkait"}})
     give(session, {"form": {"unit": "dl1", "formation": {"bersaf": {"ranks": 2}}}})
-    pass_until(session, session.world.seconds + 12.0)
+    give(session, {"warn": {"unit": "ne1", "level": 1}})
+    pass_until(session, session.world.seconds + 16.0)
     page = exercise(session, "id", NORMAL)
     page.board.log.hear(tuple(told))
     page.desk.select(["da1"])

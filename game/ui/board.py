@@ -13,6 +13,7 @@ from game.ui.desk import Desk
 from game.ui.figures import LOOKS
 from game.ui.ground import Ground
 from game.ui.hud.clock import Clock
+from game.ui.hud.event_tags import draw_event_tags
 from game.ui.hud.flag_chip import FlagChip
 from game.ui.hud.ladder import Ladder
 from game.ui.hud.layout import Layout
@@ -57,9 +58,10 @@ class Board:
             self.camera.resize(window, inset)
 
     def paint_people(self, canvas: Canvas, view: View, blend: float) -> None:
-        """Everybody, and the tags of the units over them."""
+        """Everybody, and over them the tags of the units and of what happens."""
         self.people.draw(view, canvas.surface, self.camera, blend)
         self.tags.draw(view, canvas, self.camera)
+        draw_event_tags(canvas, self.camera, view, self.log.events)
 
     def paint_panels(self, canvas: Canvas, view: View, layout: Layout) -> None:
         """The bar above, radio and minimap at the right, the scale below."""

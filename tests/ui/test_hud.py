@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 
+import numpy as np
 import pygame
 import pytest
 
@@ -11,13 +12,16 @@ from game.level.read import read_level
 from game.level.schema import Level
 from game.paths import LEVELS
 from game.rules.commands.say import Said
+from game.rules.contact import Hurt
 from game.rules.radio import OrderReceived, Refused
 from game.rules.threat import ThreatChanged
 from game.session.session import Session
 from game.session.view import Meters, UnitView, View
 from game.text import LANGUAGES, known
+from game.ui.camera import Camera
 from game.ui.canvas import Area, Canvas, scale_of
 from game.ui.hud import meters as meters_widget
+from game.ui.hud.event_tags import _fresh, draw_event_tags
 from game.ui.hud.flag_chip import flag_order, next_flag
 from game.ui.hud.ladder import in_proportion
 from game.ui.hud.layout import layout_of
@@ -205,6 +209,25 @@ def test_only_who_is_there_is_drawn_and_named(view: View) -> None:
 def test_the_seat_has_cards_for_its_own_units_alone(view: View) -> None:
     theirs = dataclasses.replace(view.units[0], mine=False)
     assert theirs not in own_units(dataclasses.replace(view, units=(theirs, *view.units[1:])))
+
+
+def test_pushing_is_marked_where_it_is_and_only_while_it_lasts(view: View) -> None:
+    camera = Camera((120.0, 80.0), (1280, 720))
+    camera.fit()
+    crowd = np.flatnonzero(view.present & (view.cast.unit < 0))
+    pressing = np.zeros(len(view.present), bool)
+    calm, pushing = pygame.Surface((1280, 720)), pygame.Surface((1280, 720))
+    draw_event_tags(Canvas(calm, "id"), camera, dataclasses.replace(view, pressing=pressing), ())
+    pressing[crowd[:9]] = True
+    draw_event_tags(Canvas(pushing, "id"), camera, dataclasses.replace(view, pressing=pressing), ())
+    assert pygame.image.tobytes(calm, "RGB") != pygame.image.tobytes(pushing, "RGB")
+
+
+def test_what_happened_is_marked_for_a_while_once_per_kind_and_actor(view: View) -> None:
+    hurt = [Hurt(person=1, force=900.0, place=(10.0, 10.0), tick=tick) for tick in (0, 30, 60)]
+    early = _fresh(dataclasses.replace(view, seconds=3.0), hurt)
+    late = _fresh(dataclasses.replace(view, seconds=60.0), hurt)
+    assert (early, late) == ([hurt[2]], [])
 
 
 def test_times_are_written_as_clocks() -> None:

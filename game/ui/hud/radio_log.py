@@ -97,7 +97,8 @@ def speaker(canvas: Canvas, view: View, event: Event) -> str:
 def _words(canvas: Canvas, view: View, event: Event) -> str:
     """What is heard; the call-sign before it stands in the line above already."""
     text = event_in_words(event, canvas.language) or ""
-    return text.removeprefix(f"{getattr(event, 'call', '')}: ")
+    words = text.removeprefix(f"{getattr(event, 'call', '')}: ")
+    return words[:1].upper() + words[1:]
 
 
 def _height(canvas: Canvas, text: str, width: int) -> float:

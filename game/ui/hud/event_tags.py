@@ -1,0 +1,66 @@
+"""Slips of paper on the map: where something is happening that anybody there would see or hear."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from game.session.view import View
+from game.ui import theme
+from game.ui.camera import Camera
+from game.ui.canvas import Area, Canvas
+from game.ui.theme import Colour
+from game.world.events import Event
+from game.world.people import Floats
+from game.world.world import TICK
+
+SHOWN_FOR: Final = 12.0  # s; about as long as a himbauan takes to be said
+MOST: Final = 6  # at once; look.md
+PUSHING: Final = 5  # people who make pushing worth a slip; guess
+ABOVE: Final = 2.4  # m above what happens, so that no slip covers it
+ICONS: Final[dict[str, tuple[str, Colour]]] = {
+    "himbauan_given": ("megaphone", theme.ORDER_BLUE),
+    "people_shoved": ("shield", theme.MERAH),
+    "hurt": ("triangle-alert", theme.MERAH),
+    "pushing": ("hand", theme.MERAH),
+}
+
+
+def draw_event_tags(canvas: Canvas, camera: Camera, view: View, events: Sequence[Event]) -> None:
+    """Draw the latest of `events` that can still be noticed, and where people push."""
+    taken: list[Area] = []
+    crowd = np.flatnonzero(view.pressing & view.present & (view.cast.unit < 0))
+    if len(crowd) >= PUSHING:
+        top = view.position[crowd].mean(axis=0)[0], view.position[crowd][:, 1].max()
+        _draw(canvas, camera, np.array(top), "pushing", {"count": len(crowd)}, taken)
+    for event in _fresh(view, events):
+        values = {"level": getattr(event, "level", 0), "percent": getattr(event, "percent", 0)}
+        _draw(canvas, camera, np.array(event.place), event.word, values, taken)
+
+
+def _fresh(view: View, events: Sequence[Event]) -> list[Event]:
+    """The newest first, one of each kind and actor."""
+    fresh: dict[tuple[str, str], Event] = {}
+    for event in reversed(events):
+        if view.seconds - event.tick * TICK > SHOWN_FOR or len(fresh) >= MOST:
+            break
+        if event.word in ICONS and event.place is not None:
+            fresh.setdefault((event.word, event.actor), event)
+    return list(fresh.values())
+
+
+def _draw(canvas: Canvas, camera: Camera, place: Floats, word: str, values: dict[str, int], taken: list[Area]) -> None:
+    """One slip above `place` (2,) m, clear of those already `taken`."""
+    icon, colour = ICONS[word]
+    text, more = canvas.say(f"ui.mark.{word}"), canvas.say(f"ui.mark.{word}.more", **values)
+    bold = canvas.width(text, theme.SIZE_BUTTON, "semibold")
+    x, y = camera.to_screen(place + np.array([0.0, ABOVE])) / canvas.scale
+    area = Area(0, 0, round(bold + canvas.width(more, theme.SIZE_SMALL) + 42), 21)
+    area.midbottom = round(x), round(y)
+    while area.collidelist(taken) >= 0:
+        area.bottom = taken[area.collidelist(taken)].top - 2
+    taken.append(area)
+    canvas.panel(area, theme.PAPER_LIGHT, 245, theme.LINE)
+    canvas.icon(icon, (area.left + 13, area.centery), 14, colour)
+    canvas.text(text, (area.left + 25, area.top + 2), theme.SIZE_BUTTON, colour, "semibold")
+    canvas.text(more, (area.left + 32 + bold, area.top + 3), theme.SIZE_SMALL, theme.INK_SOFT)

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 import pygame
 
 from game.text import say
-from game.ui import theme
+from game.ui import shapes, theme
 from game.ui.assets import Weight, font, icon, words
 from game.ui.theme import Colour
 
@@ -96,7 +96,7 @@ class Canvas:
     ) -> None:
         """A panel of the table with rounded corners."""
         where = self.rect(area)
-        self.surface.blit(_panel(where.size, colour, alpha, self.px(theme.RADIUS), edge), where)
+        self.surface.blit(shapes.panel(where.size, colour, alpha, self.px(theme.RADIUS), edge), where)
 
     def fill(self, area: Area, colour: Colour) -> None:
         """A plain block of `colour`."""
@@ -109,7 +109,7 @@ class Canvas:
 
     def shape(self, kind: str, centre: Point, radius: float, colour: Colour) -> None:
         """A smooth circle, triangle, octagon, square, tick, cross, up or down."""
-        drawn = _shape(kind, max(2, self.px(2 * radius)), colour)
+        drawn = shapes.shape(kind, max(2, self.px(2 * radius)), colour)
         self.surface.blit(drawn, drawn.get_rect(center=(self.px(centre[0]), self.px(centre[1]))))
 
     def icon(self, name: str, centre: Point, size: float, colour: Colour = theme.TEXT) -> None:
@@ -179,37 +179,3 @@ def _wrapped(text: str, weight: Weight, size: int, width: int) -> tuple[str, ...
         else:
             lines[-1] = longer
     return tuple(lines)
-
-
-@lru_cache(maxsize=256)
-def _panel(size: tuple[int, int], colour: Colour, alpha: int, radius: int, edge: Colour | None) -> pygame.Surface:
-    large = pygame.Surface((2 * size[0], 2 * size[1]), pygame.SRCALPHA)  # twice as large: smooth corners
-    large.fill((*colour, 0))
-    pygame.draw.rect(large, (*colour, alpha), large.get_rect(), border_radius=2 * radius)
-    if edge is not None:
-        pygame.draw.rect(large, edge, large.get_rect(), 2, border_radius=2 * radius)
-    return pygame.transform.smoothscale(large, size)
-
-
-OUTLINES: Final[dict[str, tuple[tuple[float, float], ...]]] = {    # of a square from 0 to 1
-    "triangle": ((0.5, 0.06), (1.0, 0.94), (0.0, 0.94)),
-    "octagon": ((0.29, 0.0), (0.71, 0.0), (1, 0.29), (1, 0.71), (0.71, 1), (0.29, 1), (0, 0.71), (0, 0.29)),
-    "square": ((0.06, 0.06), (0.94, 0.06), (0.94, 0.94), (0.06, 0.94)),
-    "up": ((0.5, 0.2), (0.95, 0.8), (0.05, 0.8)),
-    "down": ((0.5, 0.8), (0.95, 0.2), (0.05, 0.2)),
-    "tick": ((0.22, 0.5), (0.43, 0.72), (0.8, 0.3), (0.73, 0.23), (0.43, 0.57), (0.29, 0.43)),
-    "cross": ((0.2, 0.28), (0.28, 0.2), (0.5, 0.42), (0.72, 0.2), (0.8, 0.28), (0.58, 0.5), (0.8, 0.72),
-              (0.72, 0.8), (0.5, 0.58), (0.28, 0.8), (0.2, 0.72), (0.42, 0.5)),
-}  # fmt: skip
-
-
-@lru_cache(maxsize=256)
-def _shape(kind: str, size: int, colour: Colour) -> pygame.Surface:
-    side = 4 * size  # four times as large: smooth edges
-    large = pygame.Surface((side, side), pygame.SRCALPHA)
-    large.fill((*colour, 0))
-    if kind == "circle":
-        pygame.draw.circle(large, colour, (side / 2, side / 2), side / 2)
-    else:
-        pygame.draw.polygon(large, colour, [(side * x, side * y) for x, y in OUTLINES[kind]])
-    return pygame.transform.smoothscale(large, (size, size))

@@ -191,6 +191,13 @@ def test_a_level_with_mistakes_is_shown_with_the_first_and_cannot_be_begun(level
     assert page.wish is None
 
 
+def test_a_menu_without_levels_says_so_and_can_be_left() -> None:
+    page = Menu([], "id")
+    assert not cut(drawn(page, (1024, 600)))
+    press(page, pygame.K_RETURN)
+    assert page.wish == "quit"
+
+
 def test_more_levels_than_fit_follow_the_choice(level: Level) -> None:
     page = Menu([level] * 20, "id")
     for _ in range(14):

@@ -30,7 +30,13 @@ class Clock:
     def _buttons(self, canvas: Canvas, left: int) -> None:
         paused = self.pace.paused
         self._button(
-            canvas, left, "pause" if not paused else "play", paused, self.pace.toggle, "ui.pace.pause", "Spasi"
+            canvas,
+            left,
+            "pause" if not paused else "play",
+            paused,
+            self.pace.toggle,
+            "ui.pace.pause",
+            canvas.say("ui.key.space"),
         )
         self._button(canvas, left + 34, "rewind", False, lambda: self.pace.change(-1), "ui.pace.slower", "−")
         speed = f"{self.pace.speed:g}×".replace(".", "," if canvas.language == "id" else ".")

@@ -97,6 +97,9 @@ class Menu(Page):
         top = TOP
         for number in range(self._first, min(self._first + shown, len(self.levels))):
             top += self._paint_level(canvas, number, top) + GAP
+        if not self.levels:
+            canvas.text(canvas.say("ui.menu.none"), (LEFT + 10, top), theme.SIZE_HEAD, theme.TEXT)
+            top += ROW
         self._paint_quit(canvas, top)
 
     def _paint_level(self, canvas: Canvas, number: int, top: int) -> int:

@@ -32,7 +32,9 @@ def test_nobody_stands_in_a_house_or_outside_the_rim():
 
 
 def test_the_way_away_from_a_wall_leads_straight_off_it():
-    assert YARD.away(points((3.5, 5.5), (8.5, 5.5), (6, 7.5))) == pytest.approx(points((-1, 0), (1, 0), (0, 1)), abs=0.05)
+    assert YARD.away(points((3.5, 5.5), (8.5, 5.5), (6, 7.5))) == pytest.approx(
+        points((-1, 0), (1, 0), (0, 1)), abs=0.05
+    )
 
 
 @given(places)

@@ -152,5 +152,15 @@ def _force_of(world: World, unit: Unit) -> int:
 
 
 def _touches(world: World, unit: Unit) -> bool:
-    """Whether some of its officers hold back or push people, and are not just brushed against."""
-    return int((world.people.contact_force[unit.present_rows(world.people.present)] > TOUCHED_WITH).sum()) >= TOUCHED_BY
+    """Whether some of its officers hold back or push people: who stands and is merely leant against uses no force."""
+    people, rows = world.people, unit.rows
+    touched = people.present[rows] & (people.contact_force[rows] > TOUCHED_WITH)
+    return int(touched.sum()) >= TOUCHED_BY and (unit.goal is not None or _is_pushed(world, unit))
+
+
+def _is_pushed(world: World, unit: Unit) -> bool:
+    """Whether people push officers of `unit`; asked by Views at any moment, so without senses."""
+    people = world.people
+    pushing = people.position[people.up & people.civilian & (people.press > 0.0)]
+    line = Near(people.position, people.up & (people.unit == unit.index))
+    return bool(np.isfinite(line.nearest(pushing, 1, AT_LINE)[0]).any())

@@ -155,7 +155,14 @@ def test_holding_back_a_push_is_soft_and_driving_on_in_shields_is_hard():
     world = square()
     unit = world.units["l"]
     world.people.contact_force[unit.rows] = 300.0
+    push(world, 8)
     unit.posture = "berlindung"
     assert threat.force_level(world) == 3
     unit.goal = np.array([10.0, 4.0])
     assert threat.force_level(world) == 4
+
+
+def test_officers_who_are_merely_leant_against_use_no_force():
+    world = square()
+    world.people.contact_force[world.units["l"].rows] = 300.0
+    assert threat.force_level(world) == 1

@@ -18,7 +18,7 @@ from game.world.causes import Causes
 from game.world.ground import Ground, Zone
 from game.world.kind import Kind
 from game.world.ladder import Ladder, Rule
-from game.world.people import NOBODY, Floats, People
+from game.world.people import Floats, People
 from game.world.quantities import Text
 from game.world.units import Formation, Unit
 from game.world.world import TICKS_PER_SECOND, Group, Radio, ScriptMemory, Seat, World
@@ -215,51 +215,10 @@ def _ground(size: tuple[float, float], marks: dict[str, Floats], cell: float, zo
 
 
 def _people(position: Floats, rng: np.random.Generator) -> People:
-    """Everyone as a nobody in particular; units and groups fill in the rest."""
-    n = len(position)
-    ints, floats = np.zeros(n, dtype=np.int64), np.zeros(n)
-    return People(
-        position=position.copy(),
-        velocity=np.zeros((n, 2)),
-        heading=floats.copy(),
-        way=np.zeros((n, 2)),
-        wanted=np.zeros((n, 2)),
-        press=floats.copy(),
-        present=np.ones(n, dtype=bool),
-        fallen=np.zeros(n, dtype=bool),
-        arrives=ints.copy(),
-        left=np.zeros(n, dtype=bool),
-        role=ints.copy(),
-        group=ints + NOBODY,
-        unit=ints + NOBODY,
-        radius=floats + 0.18,
-        mass=floats + 65.0,
-        free_speed=floats + 1.34,
-        brace=floats + 120.0,
-        contact_force=floats.copy(),
-        anger=floats.copy(),
-        fear=floats.copy(),
-        trust=floats.copy(),
-        unity=floats.copy(),
-        hostile=np.zeros(n, dtype=bool),
-        hostile_until=ints.copy(),
-        margin=floats - 1.0,
-        anger_base=floats.copy(),
-        trust_base=floats.copy(),
-        unity_base=floats.copy(),
-        predisposition=rng.uniform(size=n),
-        risk_aversion=rng.uniform(size=n),
-        threshold=rng.standard_normal(n),
-        expressiveness=rng.uniform(size=n),
-        openness=rng.uniform(size=n),
-        behaviour=ints + NOBODY,
-        behaviour_until=ints.copy(),
-        act=ints + NOBODY,
-        plan_step=ints.copy(),
-        haven=position.copy(),
-        slot=position.copy(),
-        slot_heading=floats.copy(),
-    )
+    """Everyone alike and facing east; units and groups fill in the rest."""
+    people = People.strangers(position, rng)
+    people.heading[:], people.radius[:], people.mass[:], people.free_speed[:] = 0.0, 0.18, 65.0, 1.34
+    return people
 
 
 def _gather(world: World, letter: str, rows: np.ndarray, plan: tuple[Kind, ...]) -> None:

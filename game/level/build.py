@@ -8,11 +8,10 @@ from game.level.stand import crowd_places, in_formation
 from game.rules.kinds import BEHAVIOURS
 from game.world.catalogue import Normal, Range, Role
 from game.world.causes import Causes
-from game.world.people import NOBODY, Floats, Ints, People
+from game.world.people import Floats, Ints, People
 from game.world.units import Unit
 from game.world.world import TICKS_PER_SECOND, Group, Radio, ScriptMemory, Seat, World
 
-FEET = 120.0  # N that a person's feet hold before a push is passed on; architecture.md 3, fact 5
 STANDING = Arrival(at=0.0)
 
 
@@ -25,7 +24,7 @@ def build(level: Level, seed: int) -> World:
         for name, unit in level.units.items()
     }
     crowd = crowd_places(level, ground, np.concatenate(list(officers.values())), rng)
-    people = _strangers(np.concatenate([*crowd.values(), *officers.values()]), rng)
+    people = People.strangers(np.concatenate([*crowd.values(), *officers.values()]), rng)
     rows = _rows({**{f"crowd {name}": places for name, places in crowd.items()}, **officers})
     groups = tuple(
         Group(name, group.role, rows[f"crowd {name}"], tuple(group.plan)) for name, group in level.crowd.items()
@@ -54,54 +53,6 @@ def _rows(places: dict[str, Floats]) -> dict[str, Ints]:
     """Who → rows of People, one after the other."""
     ends = np.cumsum([len(each) for each in places.values()])
     return {who: np.arange(end - len(each), end) for (who, each), end in zip(places.items(), ends, strict=True)}
-
-
-def _strangers(position: Floats, rng: np.random.Generator) -> People:
-    """A row for everyone at `position` (n, 2) m, with the draws that groups make their dispositions of."""
-    count = len(position)
-    zeros, ints = np.zeros(count), np.zeros(count, dtype=np.int64)
-    return People(
-        position=position.copy(),
-        velocity=np.zeros((count, 2)),
-        heading=rng.uniform(-np.pi, np.pi, count),
-        way=np.zeros((count, 2)),
-        wanted=np.zeros((count, 2)),
-        press=zeros.copy(),
-        present=np.ones(count, dtype=np.bool_),
-        fallen=np.zeros(count, dtype=np.bool_),
-        arrives=ints.copy(),
-        left=np.zeros(count, dtype=np.bool_),
-        role=ints + NOBODY,
-        group=ints + NOBODY,
-        unit=ints + NOBODY,
-        radius=rng.uniform(size=count),
-        mass=rng.standard_normal(count),
-        free_speed=rng.standard_normal(count),
-        brace=zeros + FEET,
-        contact_force=zeros.copy(),
-        anger=zeros.copy(),
-        fear=zeros.copy(),
-        trust=zeros.copy(),
-        unity=zeros.copy(),
-        hostile=np.zeros(count, dtype=np.bool_),
-        hostile_until=ints.copy(),
-        margin=zeros - 1.0,
-        anger_base=zeros.copy(),
-        trust_base=zeros.copy(),
-        unity_base=zeros.copy(),
-        predisposition=rng.uniform(size=count),
-        risk_aversion=rng.uniform(size=count),
-        threshold=rng.standard_normal(count),
-        expressiveness=rng.uniform(size=count),
-        openness=rng.uniform(size=count),
-        behaviour=ints + NOBODY,
-        behaviour_until=ints.copy(),
-        act=ints + NOBODY,
-        plan_step=ints.copy(),
-        haven=position.copy(),
-        slot=position.copy(),
-        slot_heading=zeros.copy(),
-    )
 
 
 def _gather(people: People, level: Level, index: int, group: Group) -> None:

@@ -1,6 +1,7 @@
 """Everyone, one row each: voter, protester, officer."""
 
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +11,7 @@ Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 NOBODY = -1
+FEET = 120.0  # N that a person's feet hold before a push is passed on; architecture.md 3, fact 5
 
 
 @dataclass
@@ -61,6 +63,57 @@ class People:
 
     slot: Floats  # (n, 2) m, where an officer belongs
     slot_heading: Floats  # (n,) rad
+
+    @classmethod
+    def strangers(cls, position: Floats, rng: np.random.Generator) -> Self:
+        """A row for everyone at `position` (n, 2) m, nobody in particular yet.
+
+        Traits hold bare draws, 0 … 1 or standard normal, of which roles make dispositions: one draw for all rows.
+        """
+        count = len(position)
+        zeros, ints = np.zeros(count), np.zeros(count, dtype=np.int64)
+        return cls(
+            position=position.copy(),
+            velocity=np.zeros((count, 2)),
+            heading=rng.uniform(-np.pi, np.pi, count),
+            way=np.zeros((count, 2)),
+            wanted=np.zeros((count, 2)),
+            press=zeros.copy(),
+            present=np.ones(count, dtype=np.bool_),
+            fallen=np.zeros(count, dtype=np.bool_),
+            arrives=ints.copy(),
+            left=np.zeros(count, dtype=np.bool_),
+            role=ints + NOBODY,
+            group=ints + NOBODY,
+            unit=ints + NOBODY,
+            radius=rng.uniform(size=count),
+            mass=rng.standard_normal(count),
+            free_speed=rng.standard_normal(count),
+            brace=zeros + FEET,
+            contact_force=zeros.copy(),
+            anger=zeros.copy(),
+            fear=zeros.copy(),
+            trust=zeros.copy(),
+            unity=zeros.copy(),
+            hostile=np.zeros(count, dtype=np.bool_),
+            hostile_until=ints.copy(),
+            margin=zeros - 1.0,
+            anger_base=zeros.copy(),
+            trust_base=zeros.copy(),
+            unity_base=zeros.copy(),
+            predisposition=rng.uniform(size=count),
+            risk_aversion=rng.uniform(size=count),
+            threshold=rng.standard_normal(count),
+            expressiveness=rng.uniform(size=count),
+            openness=rng.uniform(size=count),
+            behaviour=ints + NOBODY,
+            behaviour_until=ints.copy(),
+            act=ints + NOBODY,
+            plan_step=ints.copy(),
+            haven=position.copy(),
+            slot=position.copy(),
+            slot_heading=zeros.copy(),
+        )
 
     def __len__(self) -> int:
         """How many rows."""

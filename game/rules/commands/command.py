@@ -8,6 +8,8 @@ import numpy as np
 from pydantic import Field
 
 from game.rules import authority, slots
+from game.world.events import Event
+from game.world.ladder import FLAGS
 from game.world.names import UnitName
 from game.world.quantities import Point
 from game.world.reason import Reason, reason
@@ -65,6 +67,38 @@ class UnitOrder(Command, abstract=True):
         if not self.of_any_type and self.word not in unit.type.orders:
             return reason("not_for_this_type", unit=unit.label, command=self.word)
         return None
+
+
+@dataclass(frozen=True)
+class FlagOrder(Command, abstract=True):
+    """`flag` is up, further on the ladder in one direction than the flag before."""
+
+    flag: FlagName
+
+    direction: ClassVar[int]  # 1 upward, -1 downward
+
+    @property
+    def doing(self) -> str:
+        return f"{self.word}.{self.flag}"
+
+    def check(self, world: World, seat: str) -> Reason | None:
+        if self.flag == world.flag:
+            return reason("flag_already", flag=self.flag)
+        if self.direction * (FLAGS.index(self.flag) - FLAGS.index(world.flag)) < 0:
+            return self.contrary(world.flag)
+        return authority.refuses(world, seat, self.word, self.flag)
+
+    def apply(self, world: World, seat: str) -> None:
+        world.flag, before = self.flag, world.flag
+        world.say(self.told(before), actor=seat)
+
+    @abc.abstractmethod
+    def contrary(self, before: str) -> Reason:
+        """Why not, when `flag` lies the other way from `before`."""
+
+    @abc.abstractmethod
+    def told(self, before: str) -> Event:
+        """The news of it."""
 
 
 @dataclass(frozen=True)

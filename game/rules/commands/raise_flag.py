@@ -1,13 +1,11 @@
 """Declare a higher flag."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from game.rules import authority
-from game.rules.commands.command import FlagName
+from game.rules.commands.command import FlagOrder
 from game.world.events import Event
-from game.world.ladder import FLAGS
 from game.world.reason import Reason, reason
-from game.world.world import Command, World
 
 
 @dataclass(frozen=True)
@@ -19,22 +17,13 @@ class FlagRaised(Event):
 
 
 @dataclass(frozen=True)
-class RaiseFlag(Command):
+class RaiseFlag(FlagOrder):
     """`flag` is up, a higher one than before."""
 
-    flag: FlagName
+    direction: ClassVar[int] = 1
 
-    @property
-    def doing(self) -> str:
-        return f"{self.word}.{self.flag}"
+    def contrary(self, before: str) -> Reason:
+        return reason("flag_not_higher", flag=self.flag, before=before)
 
-    def check(self, world: World, seat: str) -> Reason | None:
-        if self.flag == world.flag:
-            return reason("flag_already", flag=self.flag)
-        if FLAGS.index(self.flag) < FLAGS.index(world.flag):
-            return reason("flag_not_higher", flag=self.flag, before=world.flag)
-        return authority.refuses(world, seat, self.word, self.flag)
-
-    def apply(self, world: World, seat: str) -> None:
-        world.flag, before = self.flag, world.flag
-        world.say(FlagRaised(flag=self.flag, before=before, actor=seat))
+    def told(self, before: str) -> FlagRaised:
+        return FlagRaised(flag=self.flag, before=before)

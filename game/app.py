@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
@@ -33,8 +33,11 @@ from game.ui.screens.notice import Notice
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.replay import Watch
 
+if TYPE_CHECKING:  # pygame_gui comes once the menu is seen
+    from game.ui.seed_field import SeedField
+
 FRAMES: Final = 60  # 1/s at the most
-SHEET_AFTER: Final = 3  # frames of the menu that are shown before the picture on it is begun
+EXTRAS_AFTER: Final = 3  # frames of the menu that are shown before what takes time is begun
 
 
 class Stage:
@@ -92,7 +95,7 @@ def play_game(path: Path | None, seed: int | None, language: str) -> None:
         while wish != "quit":
             try:
                 if wish == "menu" or level is None:
-                    wish, level = _choose(shown)
+                    wish, level, seed = _choose(shown, seed)
                 else:
                     wish = _exercise(shown, level, seed)
             except Exception as fault:
@@ -132,16 +135,15 @@ def trainee(level: Level) -> str:
     return next(name for name, seat in level.seats.items() if seat.played_by == "trainee")
 
 
-def _choose(shown: Stage) -> tuple[Wish, Level | None]:
-    """The menu."""
-    page = Menu(list_levels(LEVELS), shown.language)
-    picture = _MenuPicture(page)
-    wish = shown.run(page, picture.advance)
-    return wish, page.level
+def _choose(shown: Stage, seed: int | None) -> tuple[Wish, Level | None, int | None]:
+    """The menu, with `seed` as typed before."""
+    page = Menu(list_levels(LEVELS), shown.language, seed)
+    wish = shown.run(page, _MenuExtras(page).advance)
+    return wish, page.level, page.seed
 
 
-class _MenuPicture:
-    """Puts the first playable level's square on the menu, once the menu is seen."""
+class _MenuExtras:
+    """Puts on the menu what takes time, once the menu is seen: the field of the seed, the first playable square."""
 
     def __init__(self, page: Menu) -> None:
         self.page = page
@@ -151,12 +153,20 @@ class _MenuPicture:
 
     def advance(self, _seconds: float) -> None:
         self._frames += 1
-        if self._level is None or self._frames < SHEET_AFTER or self.page.canvas is None:
+        if self._level is None or self._frames < EXTRAS_AFTER or self.page.canvas is None:
             return
+        if self.page.field is None:
+            self.page.field = _seed_field(self.page.seed)
         wanted = self.page.language, self.page.canvas.scale
         if self._drawn != wanted:
             self._drawn = wanted
             self.page.sheet = MapSheet(self._level, Session(self._level).view(trainee(self._level)), *wanted)
+
+
+def _seed_field(seed: int | None) -> "SeedField":
+    from game.ui.seed_field import SeedField
+
+    return SeedField("" if seed is None else str(seed))
 
 
 def _exercise(shown: Stage, level: Level, seed: int | None) -> Wish:
@@ -185,9 +195,9 @@ def _folder_for(level: Level) -> Path | None:
 
 
 def _where(record: Record, language: str) -> str:
-    """Where the recording lies, or that there is none."""
+    """By which chance it was played, and where the recording lies, if there is one."""
     code = "ui.recorded" if record.whole else "ui.not_recorded"
-    return say(code, {"folder": str(record.folder)}, language)
+    return say(code, {"folder": str(record.folder), "seed": record.session.seed}, language)
 
 
 def _own_fault(shown: Stage, fault: Exception) -> Wish:

@@ -34,6 +34,7 @@ def open_window() -> pygame.Window:
     except pygame.error as none:
         raise NoDisplayError(str(none)) from none
     window.minimum_size = LEAST_SIZE
+    window.get_surface()  # until then nothing can be made fit for it
     window.set_icon(icon("shield", 64, METER_TRUST))
     return window
 

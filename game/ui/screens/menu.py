@@ -1,41 +1,44 @@
-"""The menu: which exercise, which language, or quit."""
+"""The menu: which exercise, by which chance, in which language, or quit."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.level.mistake import LevelErrors, Mistake
+from game.level.mistake import LevelErrors
 from game.level.schema import Level
 from game.text import LANGUAGES
 from game.ui import theme
-from game.ui.canvas import LINE_HEIGHT, Area, Canvas
+from game.ui.canvas import Area, Canvas
+from game.ui.level_card import ROW, LevelCard
 from game.ui.map_sheet import MapSheet
 from game.ui.screen import Page
 
+if TYPE_CHECKING:  # pygame_gui comes once the menu is seen
+    from game.ui.seed_field import SeedField
+
 LEFT: Final = 56  # steps
 COLUMN: Final = 430
-BRIEF_WIDTH: Final = COLUMN - 74
-TOP: Final = 204
-ROW: Final = 58
-BRIEF: Final = 200  # steps more for the brief of the chosen level, at the most
 GAP: Final = 5
+QUIT: Final = 46
+FOOT: Final = 80
+ROOMY: Final = 660  # steps high; below, the title stands smaller
+TITLE: Final = {True: (52, 56, 204), False: (34, 28, 134)}  # size, top, and where the rows begin
 SHEET_LEFT: Final = 508
 SHEET_TOP: Final = 14
-TITLE: Final = 52
 
 
 class Menu(Page):
     """Levels to choose from, in the order of their files; `chosen` counts them, and quit after them."""
 
-    def __init__(self, levels: Sequence[Level | LevelErrors], language: str) -> None:
+    def __init__(self, levels: Sequence[Level | LevelErrors], language: str, seed: int | None = None) -> None:
         super().__init__(language)
         self.levels = list(levels)
         self.chosen = 0
         self.sheet: MapSheet | None = None
+        self.field: SeedField | None = None
+        self._seed = seed
         self._first = 0  # the first level shown
 
     @property
@@ -43,6 +46,16 @@ class Menu(Page):
         """The chosen level, if it can be played."""
         level = self.levels[self.chosen] if self.chosen < len(self.levels) else None
         return level if isinstance(level, Level) else None
+
+    @property
+    def seed(self) -> int | None:
+        """The seed asked for; None is the level's own."""
+        return self._seed if self.field is None else self.field.seed
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """What is typed into the field is for the field alone."""
+        if self.field is None or not self.field.take(event):
+            super().handle(event)
 
     def act(self, event: pygame.event.Event) -> None:
         """Arrows choose, Enter begins, left and right change the language, Esc quits."""
@@ -80,84 +93,55 @@ class Menu(Page):
         canvas.surface.fill(theme.TABLE)
         if self.sheet is not None:
             self.sheet.draw(canvas.surface, (canvas.px(SHEET_LEFT), canvas.px(SHEET_TOP)))
-        self._paint_title(canvas)
-        self._paint_rows(canvas)
+        size, top, rows = TITLE[canvas.area.height >= ROOMY]
+        self._paint_title(canvas, size, top)
+        self._paint_rows(canvas, rows)
         self._paint_foot(canvas)
 
-    def _paint_title(self, canvas: Canvas) -> None:
-        canvas.text("SISPAMKOTA", (LEFT + 8, 56), TITLE, theme.TEXT, "display")
-        canvas.text(canvas.say("ui.menu.subtitle"), (LEFT + 10, 124), theme.SIZE_HEAD, theme.TEXT_SECOND, width=COLUMN)
+    def _paint_title(self, canvas: Canvas, size: int, top: int) -> None:
+        below = top + size + 16
+        canvas.text("SISPAMKOTA", (LEFT + 8, top), size, theme.TEXT, "display")
         canvas.text(
-            canvas.beside("ui.menu.subtitle"), (LEFT + 10, 148), theme.SIZE_READ, theme.TEXT_THIRD, width=COLUMN
+            canvas.say("ui.menu.subtitle"), (LEFT + 10, below), theme.SIZE_HEAD, theme.TEXT_SECOND, width=COLUMN
         )
+        other = canvas.beside("ui.menu.subtitle")
+        canvas.text(other, (LEFT + 10, below + 24), theme.SIZE_READ, theme.TEXT_THIRD, width=COLUMN)
 
-    def _paint_rows(self, canvas: Canvas) -> None:
-        shown = max(1, (canvas.area.height - TOP - 150 - BRIEF) // (ROW + GAP))
+    def _paint_rows(self, canvas: Canvas, top: int) -> None:
+        room = canvas.area.height - FOOT - QUIT - 2 * GAP - top
+        tall = max((self._card(n, room).height(canvas) for n in range(len(self.levels))), default=0)
+        shown = max(1, 1 + (room - tall) // (ROW + GAP))
         self._first = min(max(self._first, self.chosen - shown + 1), self.chosen, max(0, len(self.levels) - shown))
-        top = TOP
         for number in range(self._first, min(self._first + shown, len(self.levels))):
-            top += self._paint_level(canvas, number, top) + GAP
+            top += self._paint_level(canvas, number, top, room) + GAP
         if not self.levels:
             canvas.text(canvas.say("ui.menu.none"), (LEFT + 10, top), theme.SIZE_HEAD, theme.TEXT)
             top += ROW
         self._paint_quit(canvas, top)
 
-    def _paint_level(self, canvas: Canvas, number: int, top: int) -> int:
+    def _paint_level(self, canvas: Canvas, number: int, top: int, room: int) -> int:
         """One level; gives its height."""
-        level, chosen = self.levels[number], number == self.chosen
-        row = Area(LEFT, top, COLUMN, ROW + (self._brief_height(canvas, level) if chosen else 0))
-        ink, soft = self._paint_row(canvas, row, chosen)
-        if isinstance(level, LevelErrors):
-            self._paint_errors(canvas, level, row, chosen)
-        else:
-            other = level.title.say("en" if self.language == "id" else "id")
-            title = level.title.say(self.language)
-            canvas.icon("map", (row.left + 28, row.top + 29), 22, ink)
-            canvas.text(title, (row.left + 56, row.top + 9), 17, ink, "semibold", COLUMN - 70)
-            canvas.text(other, (row.left + 56, row.top + 33), theme.SIZE_BUTTON, soft, width=COLUMN - 70)
-            if chosen:
-                brief = Area(row.left + 56, row.top + ROW, BRIEF_WIDTH, row.height - ROW - 8)
-                canvas.paragraph(
-                    _first_lines(canvas, level.brief.say(self.language), brief), brief, theme.SIZE_READ, ink
-                )
-        canvas.spot(row, press=lambda: self._press(number))
-        return row.height
+        card = self._card(number, room)
+        area = Area(LEFT, top, COLUMN, card.height(canvas))
+        canvas.spot(area, press=lambda: self._press(number))
+        card.draw(canvas, area, self.field)
+        return area.height
 
-    def _brief_height(self, canvas: Canvas, level: Level | LevelErrors) -> int:
-        """Steps that the chosen level needs for its brief or its first mistake."""
-        if isinstance(level, LevelErrors):
-            told = _first_mistake(level).tell(self.language)
-        else:
-            told = level.brief.say(self.language)
-        lines = canvas.lines(told, theme.SIZE_READ, BRIEF_WIDTH)
-        return min(BRIEF, round(len(lines) * theme.SIZE_READ * LINE_HEIGHT) + 12)
-
-    def _paint_errors(self, canvas: Canvas, errors: LevelErrors, row: Area, chosen: bool) -> None:
-        """What is wrong: how many mistakes, and the first."""
-        ink, soft = (theme.INK, theme.INK_SOFT) if chosen else (theme.TEXT, theme.TEXT_SECOND)
-        first = _first_mistake(errors)
-        canvas.shape("triangle", (row.left + 28, row.top + 28), 10, theme.KUNING)
-        said = canvas.say("ui.menu.broken", count=len(errors.mistakes))
-        canvas.text(said, (row.left + 56, row.top + 9), 17, ink, "semibold", COLUMN - 70)
-        where = Area(row.left + 56, row.top + 33, BRIEF_WIDTH, row.height - 38)
-        canvas.paragraph(_first_lines(canvas, first.tell(self.language), where), where, theme.SIZE_BUTTON, soft)
+    def _card(self, number: int, room: int) -> LevelCard:
+        return LevelCard(self.levels[number], self.language, COLUMN, room, number == self.chosen)
 
     def _paint_quit(self, canvas: Canvas, top: int) -> None:
-        row, chosen = Area(LEFT, top, COLUMN, 46), self.chosen == len(self.levels)
-        ink, soft = self._paint_row(canvas, row, chosen)
+        row, chosen = Area(LEFT, top, COLUMN, QUIT), self.chosen == len(self.levels)
+        if chosen:
+            canvas.panel(row, theme.PAPER_LIGHT, 255)
+        ink, soft = (theme.INK, theme.INK_SOFT) if chosen else (theme.TEXT, theme.TEXT_SECOND)
         canvas.icon("log-out", (row.left + 28, row.centery), 20, ink)
         wide = canvas.text(canvas.say("ui.menu.quit"), (row.left + 56, row.top + 11), 17, ink, "semibold")
         canvas.text(canvas.beside("ui.menu.quit"), (row.left + 64 + wide, row.top + 16), theme.SIZE_BUTTON, soft)
         canvas.spot(row, press=lambda: self._press(len(self.levels)))
 
-    def _paint_row(self, canvas: Canvas, row: Area, chosen: bool) -> tuple[theme.Colour, theme.Colour]:
-        """The ground of a row; gives the colours of its words: chosen is paper, here as everywhere."""
-        if chosen:
-            canvas.panel(row, theme.PAPER_LIGHT, 255)
-        return (theme.INK, theme.INK_SOFT) if chosen else (theme.TEXT, theme.TEXT_SECOND)
-
     def _paint_foot(self, canvas: Canvas) -> None:
-        foot, right = canvas.area.bottom - 80, canvas.area.right - 64
+        foot, right = canvas.area.bottom - FOOT, canvas.area.right - 64
         canvas.line((64, foot), (right, foot))
         for number, language in enumerate(LANGUAGES):
             chosen = language == self.language
@@ -168,21 +152,7 @@ class Menu(Page):
                 language.upper(), (area.centerx, area.top + 7), theme.SIZE_NAME, ink, "semibold", align="centre"
             )
             canvas.spot(area, press=partial(self._speak, language))
-        canvas.text(canvas.say("ui.menu.keys"), (200, foot + 24), theme.SIZE_BUTTON, theme.TEXT_THIRD)
-        canvas.text(canvas.say("ui.foot"), (right, foot + 16), theme.SIZE_READ, theme.TEXT_SECOND, align="right")
+        wide = canvas.text(canvas.say("ui.foot"), (right, foot + 16), theme.SIZE_READ, theme.TEXT_SECOND, align="right")
         canvas.text(canvas.beside("ui.foot"), (right, foot + 36), theme.SIZE_BUTTON, theme.TEXT_THIRD, align="right")
-
-
-def _first_mistake(errors: LevelErrors) -> Mistake:
-    """The first one, with its file's name alone: the menu shows one folder."""
-    first = errors.mistakes[0]
-    return replace(first, file=Path(first.file).name)
-
-
-def _first_lines(canvas: Canvas, text: str, area: Area) -> str:
-    """As much of `text` as `area` holds, at the size of reading, with … if there is more."""
-    lines = canvas.lines(text, theme.SIZE_READ, area.width)
-    room = max(1, int((area.height + 1) / (theme.SIZE_READ * LINE_HEIGHT)))
-    if len(lines) <= room:
-        return text
-    return " ".join(" ".join(lines[:room]).split()[:-1]).rstrip(",.;:") + " …"
+        keys = Area(200, foot + 18, right - round(wide) - 224, 36)
+        canvas.paragraph(canvas.say("ui.menu.keys"), keys, theme.SIZE_BUTTON, theme.TEXT_THIRD)

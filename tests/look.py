@@ -5,6 +5,7 @@ Everything is drawn by the real pages over a real session; nothing is staged but
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -14,36 +15,73 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import numpy as np
 import pygame
 
-from game.app import trainee
+from game.app import stage, trainee
 from game.level.check import list_levels
 from game.level.read import read_level
 from game.level.schema import Level
 from game.paths import LEVELS
+from game.session.recording import Recorder
+from game.session.replay import Replay
 from game.session.session import Session
 from game.session.summary import Tally
 from game.ui.canvas import scale_of
+from game.ui.hud.place_names import RESTS
 from game.ui.map_sheet import MapSheet
 from game.ui.plan import Plan
 from game.ui.screen import Page
 from game.ui.screens.exercise import Exercise
 from game.ui.screens.menu import Menu
 from game.ui.screens.outcome import Outcome
-from game.world.events import Event
-from game.world.world import Command
+from game.ui.screens.replay import Watch
+from game.ui.seed_field import SeedField
+from game.world.world import TICKS_PER_SECOND, Command
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 NORMAL, LARGE, SMALL = (1280, 720), (1920, 1080), (1024, 600)  # px
-CALM = 25.0  # s
+BEGIN = 8.0  # s
+CALM = 40.0  # s
 TENSE = 3  # class of threat
-LATEST = 330.0  # s, when the tense picture is taken at the latest
+LATEST = 400.0  # s, when the tense picture is taken at the latest
+
+
+class Morning:
+    """One exercise played: the session, its recording, and pages that have heard all that was said so far."""
+
+    def __init__(self, level: Level, folder: Path) -> None:
+        self.session, self.seat = Session(level), trainee(level)
+        self.tally, self.recorder = Tally(self.session), Recorder(self.session, folder, lambda: 0.0)
+        self.views = [self.session.view(self.seat)]  # one each second, as a window takes more often
+
+    def give(self, *orders: dict[str, object]) -> None:
+        """Give orders as the trainee."""
+        self.session.submit(*map(Command.read, orders), seat=self.seat)
+
+    def pass_until(self, seconds: float) -> None:
+        """Let time pass."""
+        while self.session.world.seconds < seconds and not self.session.over:
+            self.session.tick()
+            self.tally.tick(self.session)
+            self.recorder.after_tick()
+            if self.session.world.tick % TICKS_PER_SECOND == 0:
+                self.tally.second(self.session)
+                self.views.append(self.session.view(self.seat))
+
+    def page(self, language: str, size: tuple[int, int], *selected: str) -> Exercise:
+        """The window as it would be now, had it been open all the time; the camera where it was at first."""
+        page = Exercise(self.session.level, self.session, self.seat, self.views[0], language, size)
+        for view in self.views:
+            page.show(view, 0.0)
+            page.board.meters.remember(view)
+        page.desk.select(list(selected))
+        return page
 
 
 def draw(page: Page, size: tuple[int, int], path: Path) -> None:
     """Draw `page` until nothing is missing any more, and write it down."""
     surface = pygame.Surface(size)
-    for _ in range(12):
+    for _ in range(RESTS + 12):
         page.draw(surface)
-        if isinstance(page, Exercise):
+        if isinstance(page, Exercise | Watch):
             page.board.people.finish()
     pygame.image.save(surface, path)
     print(path, *page.canvas.overflowing if page.canvas else "")
@@ -54,15 +92,8 @@ def menu(level: Level, language: str, size: tuple[int, int], path: Path) -> None
     page = Menu(list_levels(LEVELS), language)
     page.sheet = MapSheet(level, Session(level).view(trainee(level)), language, scale_of(size))
     page.sheet.finish()
+    page.field = SeedField()
     draw(page, size, path)
-
-
-def exercise(session: Session, language: str, size: tuple[int, int]) -> Exercise:
-    """The exercise as it is now."""
-    seat = trainee(session.level)
-    page = Exercise(session.level, session, seat, session.view(seat), language, size)
-    page.show(session.view(seat), 0.0)
-    return page
 
 
 def pointed(page: Exercise, size: tuple[int, int], where: str) -> None:
@@ -73,70 +104,55 @@ def pointed(page: Exercise, size: tuple[int, int], where: str) -> None:
     page.pointer = tuple(round(part * page.canvas.scale) for part in spot.area.center)
 
 
-def calm(session: Session, folder: Path) -> None:
-    """Half a minute in: a line being laid while paused; and the same in English, large and small."""
-    pass_until(session, CALM)
-    page = exercise(session, "id", NORMAL)
-    page.desk.select(["dl1"])
+def calm(morning: Morning, folder: Path) -> None:
+    """The first seconds; then a line being laid while paused; and the same in English, large and small."""
+    morning.pass_until(BEGIN)
+    draw(morning.page("en", NORMAL), NORMAL, folder / "screenshot-begin-en.png")
+    morning.pass_until(CALM)
+    page = morning.page("id", NORMAL, "dl1")
     page.desk.pace.toggle()
     place = np.array(next(unit.centre for unit in page.view.units if unit.name == "da1"))
     page.hands.plan = Plan(place + np.array([-2.5, 8.0]), place + np.array([-2.5, -8.0]))
     draw(page, NORMAL, folder / "screenshot-calm.png")
-    english = exercise(session, "en", LARGE)
-    english.desk.select(["ne1"])
-    pointed(english, LARGE, "Appeal 2")
-    draw(english, LARGE, folder / "screenshot-calm-en.png")
-    small = exercise(session, "id", SMALL)
-    small.desk.select(["da1"])
-    draw(small, SMALL, folder / "screenshot-small.png")
+    draw(morning.page("id", SMALL, "da1"), SMALL, folder / "screenshot-small.png")
+    refused = morning.page("en", LARGE, "ne1")
+    pointed(refused, LARGE, "Appeal 2")
+    draw(refused, LARGE, folder / "screenshot-refused-en.png")
 
 
-def tense(session: Session, folder: Path) -> None:
+def tense(morning: Morning, folder: Path) -> None:
     """When the threat has risen because nobody spoke: the flag goes up, the line links arms, it is late to talk."""
-    while session.world.threat < TENSE and session.world.seconds < LATEST:
-        pass_until(session, session.world.seconds + 1.0)
-    give(session, {"raise_flag": {"flag": "kuning"}}, {"posture": {"unit": "da1", "posture": "tangan_berkait"}})
-    give(session, {"form": {"unit": "dl1", "formation": {"bersaf": {"ranks": 2}}}})
-    give(session, {"warn": {"unit": "ne1", "level": 1}})
-    pass_until(session, session.world.seconds + 16.0)
-    page = exercise(session, "id", NORMAL)
-    page.board.log.hear(tuple(told))
-    page.desk.select(["da1"])
-    draw(page, NORMAL, folder / "screenshot-tense.png")
+    while morning.session.world.threat < TENSE and morning.session.world.seconds < LATEST:
+        morning.pass_until(morning.session.world.seconds + 1.0)
+    morning.give({"raise_flag": {"flag": "kuning"}}, {"posture": {"unit": "da1", "posture": "tangan_berkait"}})
+    morning.give({"form": {"unit": "dl1", "formation": {"bersaf": {"ranks": 2}}}})
+    morning.give({"warn": {"unit": "ne1", "level": 1}})
+    morning.pass_until(morning.session.world.seconds + 16.0)
+    draw(morning.page("id", NORMAL, "da1"), NORMAL, folder / "screenshot-tense.png")
 
 
-told: list[Event] = []  # all that has happened, for the radio of pages that are opened late
-
-
-def give(session: Session, *orders: dict[str, object]) -> None:
-    """Give orders as the trainee."""
-    session.submit(*map(Command.read, orders), seat=trainee(session.level))
-
-
-def pass_until(session: Session, seconds: float) -> None:
-    """Let time pass."""
-    while session.world.seconds < seconds and not session.over:
-        session.tick()
-        told.extend(session.happened)
-
-
-def outcome(session: Session, language: str, path: Path) -> None:
-    """The end, as if it were left now."""
-    tally = Tally(session)
-    page = Outcome(session.level, tally.summary(session, "left", 0.0), "", language)
-    draw(page, NORMAL, path)
+def afterwards(morning: Morning, recording: Path, folder: Path) -> None:
+    """The end, as if it were left now, and the recording half way through."""
+    morning.recorder.finish("left")
+    summary = morning.tally.summary(morning.session, "left", 0.0)
+    draw(Outcome(morning.session.level, summary, "", "id"), NORMAL, folder / "screenshot-outcome.png")
+    replay = Replay(recording)
+    draw(Watch(replay, morning.seat, "id", NORMAL, replay.length * 0.8), NORMAL, folder / "screenshot-replay.png")
 
 
 def main(folder: Path) -> None:
     """All of them."""
     folder.mkdir(parents=True, exist_ok=True)
     level = read_level(LEVELS / "kantor-kpu-pagi.yaml")
-    menu(level, "id", NORMAL, folder / "screenshot-menu.png")
-    menu(level, "en", LARGE, folder / "screenshot-menu-en.png")
-    session = Session(level)
-    calm(session, folder)
-    tense(session, folder)
-    outcome(session, "id", folder / "screenshot-outcome.png")
+    with stage("id"), tempfile.TemporaryDirectory() as kept:
+        recording = Path(kept) / "recording"
+        menu(level, "id", NORMAL, folder / "screenshot-menu.png")
+        menu(level, "en", LARGE, folder / "screenshot-menu-en.png")
+        morning = Morning(level, recording)
+        with morning.recorder:
+            calm(morning, folder)
+            tense(morning, folder)
+            afterwards(morning, recording, folder)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from game.ui.hud.ladder import Ladder
 from game.ui.hud.layout import Layout
 from game.ui.hud.meters import Meters
 from game.ui.hud.minimap import Minimap
+from game.ui.hud.place_names import PlaceNames
 from game.ui.hud.radio_log import RadioLog
 from game.ui.hud.scale_bar import draw_scale_bar
 from game.ui.hud.unit_cards import own_units
@@ -29,6 +30,7 @@ from game.world.people import Floats
 
 NORMAL_ZOOM: Final = 16  # px/m at scale 1; look.md
 METERS_LEFT: Final = 478  # steps
+BESIDE: Final = 25.0  # m from the front unit within which others are shown with it: a window is 35 m high
 LADDER: Final = {True: 348, False: 252}  # steps wide, with room and without
 
 
@@ -41,6 +43,7 @@ class Board:
         self.flag, self.clock = FlagChip(desk), Clock(pace)
         self.meters, self.ladder = Meters(), Ladder()
         self.log = RadioLog(camera.look_at)
+        self.names = PlaceNames(place)
         self._grounds: dict[str, Ground] = {}
         self.minimap = Minimap(camera, self.ground("id").overview)
 
@@ -78,12 +81,13 @@ class Board:
         self.minimap.draw(view, canvas, layout.minimap)
         draw_scale_bar(canvas, self.camera, (layout.card.right + 16, layout.ribbon.top - 10))
 
-    def name_person(self, canvas: Canvas, view: View, pointer: tuple[int, int]) -> None:
-        """Let the person under `pointer` (px) say what an observer sees of them."""
-        person = person_at(view, self.camera.to_world(pointer))
-        if person is not None:
-            at = Area(int(pointer[0] / canvas.scale), int(pointer[1] / canvas.scale), 2, 2)
-            canvas.spot(at, Tip(seen(canvas, view, person)))
+    def name_what_is_at(self, canvas: Canvas, view: View, pointer: tuple[int, int]) -> None:
+        """Let the person under `pointer` (px) say what an observer sees of them, else the place what it is called."""
+        point = self.camera.to_world(pointer)
+        person, named = person_at(view, point), self.names.tip(canvas, pointer, point)
+        tip = named if person is None else Tip(seen(canvas, view, person))
+        if tip is not None:
+            canvas.spot(Area(int(pointer[0] / canvas.scale), int(pointer[1] / canvas.scale), 2, 2), tip)
 
 
 def seen(canvas: Canvas, view: View, person: int) -> str:
@@ -95,7 +99,7 @@ def seen(canvas: Canvas, view: View, person: int) -> str:
 
 
 def camera_over(place: Place, view: View, window: tuple[int, int]) -> Camera:
-    """A camera over the seat's own units, or over everybody, near enough to read a posture."""
+    """A camera over where the seat's units and the crowd will meet, near enough to read a posture."""
     wanted = NORMAL_ZOOM * scale_of(window)
     step = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - wanted))
     camera = Camera((place.size[0], place.size[1]), window, step=step)
@@ -104,13 +108,14 @@ def camera_over(place: Place, view: View, window: tuple[int, int]) -> Camera:
 
 
 def _middle(view: View, camera: Camera) -> Floats:
-    """(2,) m between the seat's units and the crowd nearest to them, where the two will meet."""
-    units = [unit.centre for unit in own_units(view) or view.units if len(unit.rows)]
-    if not units:
-        return np.array(camera.size) / 2
-    own = np.mean(units, axis=0)
+    """(2,) m, the middle of the units at the front and the head of the crowd before them."""
+    units = [unit for unit in own_units(view) or view.units if len(unit.rows)]
     crowd = view.position[view.present & (view.cast.unit < 0)]
-    nearest = crowd[np.argsort(np.hypot(*(crowd - own).T))[: len(crowd) // 2]]
-    ahead = nearest.mean(axis=0) if len(nearest) else own
-    middle: Floats = own + (ahead - own) / 3
+    if not units or not len(crowd):
+        return np.array(units[0].centre) if units else np.array(camera.size) / 2
+    front = min(units, key=lambda unit: float(np.hypot(*(crowd - unit.centre).T).mean()))
+    beside = [unit.rows for unit in units if np.hypot(*np.subtract(unit.centre, front.centre)) <= BESIDE]
+    head = crowd[np.argsort(np.hypot(*(crowd - front.centre).T))[: max(1, len(crowd) // 2)]].mean(axis=0)
+    shown = np.vstack([view.position[np.concatenate(beside)], head])
+    middle: Floats = (shown.min(axis=0) + shown.max(axis=0)) / 2
     return middle

@@ -7,10 +7,11 @@ from game.session.view import UnitView, View
 from game.ui.camera import Camera
 from game.ui.offers import FACE_KEY, Offer
 from game.ui.pace import Pace
-from game.world.people import Floats
+from game.world.people import Bools, Floats
 from game.world.reason import Reason
 from game.world.world import Command
 
+CANCEL, FORM = "cancel", "form"  # orders
 ANSWERS = ("order_received", "order_cancelled", "refused")  # events by which a unit settles an order
 
 
@@ -26,11 +27,12 @@ class Orders(Protocol):
 
 @dataclass(frozen=True)
 class Footprint:
-    """Where a unit was told to stand: slots (k, 2) m, facing rad; kept until the unit answers."""
+    """Where a unit was told to stand: slots (k, 2) m, facing rad, and which can be stood on (k,); until it answers."""
 
     unit: str
     slots: Floats
     facing: float
+    stands: Bools
 
 
 @dataclass
@@ -45,6 +47,8 @@ class Desk:
     footprints: list[Footprint] = field(default_factory=list)
     refusal: Reason | None = None  # of the latest order given, if any
     aiming: bool = False  # the next click says where to face
+    untaken: list[Command] = field(default_factory=list)  # given at `tick`, as while paused: nothing has heard them yet
+    tick: int = -1
 
     def units(self, view: View) -> list[UnitView]:
         """The selected units."""
@@ -66,7 +70,24 @@ class Desk:
         self.aiming = False
         self.refusal = next(filter(None, (self.why_not(command) for command in commands)), None)
         self.orders.submit(*commands, seat=self.seat)
+        for command in commands:
+            self._remember(command)
         return self.refusal is None
+
+    def _remember(self, command: Command) -> None:
+        """Keep an order in mind until time passes; one that cancels takes away the latest of its unit."""
+        latest = self._latest_untaken(command)
+        if command.word != CANCEL:
+            self.untaken.append(command)
+        elif latest is not None:
+            self.untaken.remove(latest)
+            if latest.word == FORM:
+                self._forget(getattr(latest, "unit", ""), -1)
+
+    def _latest_untaken(self, command: Command) -> Command | None:
+        """The last order not yet taken for the unit of `command`."""
+        unit = getattr(command, "unit", None)
+        return next((one for one in reversed(self.untaken) if unit and getattr(one, "unit", None) == unit), None)
 
     def give_one(self, order: Command) -> None:
         """Give `order`."""
@@ -80,18 +101,24 @@ class Desk:
             self.give(*offer.commands)
 
     def why_not(self, command: Command) -> Reason | None:
-        """Why `command` is not allowed now, or None."""
+        """Why `command` is not allowed now, or None; what was given while paused can be cancelled while paused."""
+        if command.word == CANCEL and self._latest_untaken(command):
+            return None
         return self.orders.check(command, self.seat)
 
     def hear(self, view: View) -> None:
         """Forget a footprint of each unit that has answered since, and all when an order was not even sent."""
+        if view.tick != self.tick:
+            self.tick = view.tick
+            self.untaken.clear()
         for event in view.events:
             if event.word == "refused" and event.actor == self.seat:
                 self.footprints.clear()
             elif event.word in ANSWERS:
-                self._answered(event.actor)
+                self._forget(event.actor, 0)
 
-    def _answered(self, unit: str) -> None:
-        mine = next((footprint for footprint in self.footprints if footprint.unit == unit), None)
-        if mine is not None:
-            self.footprints.remove(mine)
+    def _forget(self, unit: str, which: int) -> None:
+        """Drop the first (0) or last (-1) footprint of `unit`."""
+        mine = [number for number, footprint in enumerate(self.footprints) if footprint.unit == unit]
+        if mine:
+            del self.footprints[mine[which]]

@@ -158,7 +158,7 @@ class Hands:
             return
         laid = self.laid(view)
         if self.desk.give(*(form_order(one, queue) for one in laid)):
-            self.desk.footprints += [Footprint(one.unit.name, one.slots, one.facing) for one in laid]
+            self.desk.footprints += [Footprint(one.unit.name, one.slots, one.facing, one.stands) for one in laid]
 
     def _key(self, key: int, shift: bool, view: View) -> None:
         if key == pygame.K_SPACE:

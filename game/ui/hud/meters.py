@@ -24,7 +24,7 @@ class Meters:
         """Draw both side by side in `area`; without room the other language gives way."""
         if view.meters is None:
             return
-        self._remember(view)
+        self.remember(view)
         _, trust, tension = self._past[0]
         half = area.width // 2
         now = view.meters
@@ -32,7 +32,8 @@ class Meters:
         _bar(canvas, left, "trust", "handshake", theme.METER_TRUST, now.trust, now.trust - trust, roomy)
         _bar(canvas, right, "tension", "flame", theme.METER_TENSION, now.tension, now.tension - tension, roomy)
 
-    def _remember(self, view: View) -> None:
+    def remember(self, view: View) -> None:
+        """Note what the meters show in `view`, for the trend."""
         assert view.meters is not None
         if self._past and view.seconds < self._past[-1][0]:
             self._past.clear()  # somebody sought back in a replay

@@ -1,7 +1,8 @@
-"""A dark lozenge below each unit: key and call-sign. The selected one is paper."""
+"""A dark lozenge beside each unit, never before its front: key and call-sign. The selected one is paper."""
 
 from typing import Final
 
+import numpy as np
 import pygame
 
 from game.session.view import UnitView, View
@@ -12,7 +13,8 @@ from game.ui.desk import Desk
 from game.ui.hud.unit_cards import Pick, own_units
 
 HEIGHT: Final = 19  # steps
-BELOW: Final = 0.7  # m below the lowest figure's middle
+APART: Final = 0.7  # m from the outermost figure's middle
+SOUTH: Final = -0.5  # sine of the facing below which the front lies to the south
 NUDGES: Final = 6  # attempts to get clear of another tag
 
 
@@ -34,11 +36,15 @@ class UnitTags:
                 self._draw(canvas, area, unit, keys.get(unit.name, ""))
 
     def _area(self, canvas: Canvas, camera: Camera, view: View, unit: UnitView, key: str) -> Area:
-        """Below the unit as it stands on screen, where it hides neither faces nor shields."""
+        """Below the unit as it stands on screen, above one that faces south: never where it meets others."""
         places = camera.to_screen(view.position[unit.rows]) / canvas.scale
         width = canvas.width(unit.label, theme.SIZE_BUTTON, "semibold") + (30 if key else 14)
         area = Area(0, 0, round(width), HEIGHT)
-        area.midtop = round(places[:, 0].mean()), round(places[:, 1].max() + BELOW * camera.zoom / canvas.scale)
+        apart, x = APART * camera.zoom / canvas.scale, round(places[:, 0].mean())
+        if np.sin(unit.facing) < SOUTH:
+            area.midbottom = x, round(places[:, 1].min() - apart)
+        else:
+            area.midtop = x, round(places[:, 1].max() + apart)
         return area
 
     def _draw(self, canvas: Canvas, area: Area, unit: UnitView, key: str) -> None:

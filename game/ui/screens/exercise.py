@@ -106,7 +106,7 @@ class Exercise(Page):
         self.board.fit(canvas, layout)
         self._paint_square(canvas)
         if self.hands.plan is None:
-            self.board.name_person(canvas, self.view, self.pointer)
+            self.board.name_what_is_at(canvas, self.view, self.pointer)
         self.board.paint_panels(canvas, self.view, layout)
         self.cards.draw(self.view, canvas, layout.card, layout.roomy)
         self.ribbon.draw(self.view, canvas, layout.ribbon, layout.roomy)
@@ -122,7 +122,7 @@ class Exercise(Page):
         self.board.ground(self.language).draw(surface, camera)
         draw_tasks(surface, camera, self.view, desk.selected)
         for given in desk.footprints:
-            draw_slots(surface, camera, given.slots, given.facing)
+            draw_slots(surface, camera, given.slots, given.facing, given.stands)
         draw_rings(surface, camera, self.view, positions_at(self.view, self.blend), desk.selected)
         self.board.paint_people(canvas, self.view, self.blend)
         draw_plan(canvas, camera, self.hands.laid(self.view))

@@ -85,7 +85,7 @@ class Watch(Page):
         self.board.fit(canvas, layout)
         self.board.ground(self.language).draw(canvas.surface, self.board.camera)
         self.board.paint_people(canvas, self.view, 0.0)
-        self.board.name_person(canvas, self.view, self.pointer)
+        self.board.name_what_is_at(canvas, self.view, self.pointer)
         self.board.paint_panels(canvas, self.view, layout)
         bar = Area(layout.ribbon.left, layout.ribbon.bottom - BAR, layout.ribbon.width, BAR)
         self.bar.draw(canvas, bar, self.now)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.rules import mood
+from game.rules import mood, ranks
 from game.world.bodies import Bodies
 from game.world.events import Event
 from game.world.people import NOBODY, Bools, Floats, Ints, People
@@ -14,6 +14,8 @@ from game.world.world import REBUILD_EVERY, TICK, TICKS_PER_SECOND, World
 RELAXATION_TIME = 0.5  # s to reach the wanted velocity; Helbing 2000
 STRONGEST_DRIVE = 400.0  # N, the most a person puts into walking; crowd-model.md 4: friction-limited 380 N
 STRIDE = 0.05  # m/s; slower is standing, and who stands holds with both feet; guess
+PUSHED = 100.0  # N on an officer off the slot, from which he holds rather than steps; crowd-model.md 4: least push
+ARMS_LENGTH = 1.2  # m between middles within which one can push another: two bodies and an arm; guess
 LOST_PER_ROW = 0.3  # share of a push from behind that a pusher's feet take before it is passed on; crowd-model.md 4
 FELT_OVER = 0.5  # s over which contact forces are averaged before anyone is hurt; architecture.md 3, fact 5
 HURTS = 1600.0  # N per m of the body's circumference; Helbing 2000
@@ -44,8 +46,29 @@ def move(world: World) -> None:
     if world.bodies is None or world.tick % REBUILD_EVERY == 0:
         world.bodies = Bodies.of(world)
     people = world.people
+    world.bodies.close_gaps(people, ranks.closed(world))
+    world.bodies.step(people, drive(people), held(world))
+
+
+def held(world: World) -> Floats:
+    """(n,) N of a push that go into the feet: of who stands, and of an officer whom people push off the slot.
+
+    Such an officer holds on where he is, for a step holds nothing, and takes it when the push is over.
+    """
+    people = world.people
     stands = np.hypot(people.wanted[:, 0], people.wanted[:, 1]) < STRIDE
-    world.bodies.step(people, drive(people), np.where(stands & (people.press == 0.0), people.brace, 0.0))
+    for unit in world.units.values():
+        pushed = people.contact_force[unit.rows] > PUSHED
+        if unit.goal is None and pushed.any() and _pressed_on(people, unit):
+            stands[unit.rows] |= pushed
+    return np.where(stands & (people.press == 0.0), people.brace, 0.0)
+
+
+def _pressed_on(people: People, unit: Unit) -> bool:
+    """Whether anyone who presses is at arm's length of an officer of `unit`."""
+    x, y = people.position[people.up & people.civilian & (people.press > 0.0)].T
+    u, v = people.position[unit.rows].T
+    return bool((np.hypot(x[:, None] - u, y[:, None] - v) < ARMS_LENGTH).any())
 
 
 def drive(people: People) -> Floats:

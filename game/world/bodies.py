@@ -22,8 +22,14 @@ RIM = 5.0  # m, thickness of the wall round the ground: no step passes it; guess
 PARKED = 2.0  # m between those who are not there, so that they do not crowd one leaf of the tree; guess
 FLATTEST = 1e-3  # m by which a corner may be dented and the polygon still count as convex; guess
 
+ARM = 0.1  # m, half of how thick an arm or a shield closes a gap; guess
+ARM_STEP = 0.02  # m by which an arm follows who sways, so that a line at rest costs nothing; guess
+
+CIVILIANS, OFFICERS, ARMS, WALLS = 1, 2, 4, 8
 TOUCHES_NOTHING = pymunk.ShapeFilter(categories=0, mask=0)
-TOUCHES_ALL = pymunk.ShapeFilter()
+CIVILIAN, OFFICER = pymunk.ShapeFilter(categories=CIVILIANS), pymunk.ShapeFilter(categories=OFFICERS)
+WALL = pymunk.ShapeFilter(categories=WALLS)
+IN_THE_WAY = pymunk.ShapeFilter(categories=ARMS, mask=CIVILIANS)  # comrades and other units pass
 IN = batch.BodyFields.POSITION | batch.BodyFields.VELOCITY | batch.BodyFields.FORCE
 OUT = batch.BodyFields.POSITION | batch.BodyFields.VELOCITY
 CONTACT = batch.ArbiterFields.BODY_A_ID | batch.ArbiterFields.BODY_B_ID | batch.ArbiterFields.TOTAL_IMPULSE
@@ -44,7 +50,10 @@ class Bodies:
         self._wall_in(ground)
         self._shapes: list[pymunk.Shape] = []
         self._feet: list[pymunk.Constraint] = []
+        self._arms: dict[tuple[int, int], pymunk.Segment] = {}  # (row, row of whom it reaches halfway toward)
+        self._reach: dict[tuple[int, int], tuple[float, float]] = {}  # the same → m to its end
         self._present: Bools = np.ones(len(people), dtype=np.bool_)
+        self._civilian = people.civilian
         self._hold = np.zeros(len(people))
         self._put_up(people)
         self._park = np.column_stack([-RIM * 2 - PARKED * np.arange(len(people)), np.full(len(people), -RIM * 2)])
@@ -68,6 +77,29 @@ class Bodies:
         self._receive(people)
         self._note_contacts()
 
+    def close_gaps(self, people: People, pairs: Ints) -> None:
+        """Let no civilian through between the two of each of `pairs` (l, 2): each reaches out halfway to the other.
+
+        Kept free of joints: who closes a gap may sway and be pushed back alone.
+        """
+        both = np.concatenate([pairs, pairs[:, ::-1]])
+        halfway = (people.position[both[:, 1]] - people.position[both[:, 0]]) / 2.0
+        reach = np.round(halfway / ARM_STEP) * ARM_STEP
+        now = {(row, other): (x, y) for (row, other), (x, y) in zip(both.tolist(), reach.tolist(), strict=True)}
+        for gone in [arm for arm in self._arms if arm not in now]:
+            self._space.remove(self._arms.pop(gone))
+        for arm, end in now.items():
+            if self._reach.get(arm) != end:
+                self._reach_out(arm, end)
+        self._reach = now
+
+    def _reach_out(self, arm: tuple[int, int], end: tuple[float, float]) -> None:
+        if arm in self._arms:
+            return self._arms[arm].unsafe_set_endpoints((0.0, 0.0), end)
+        self._arms[arm] = pymunk.Segment(self._shapes[arm[0]].body, (0.0, 0.0), end, ARM)
+        self._arms[arm].filter = IN_THE_WAY
+        return self._space.add(self._arms[arm])
+
     def step_engine(self) -> None:
         """The engine's own part of a tick, without our exchange of arrays: the floor that `bench` compares with."""
         self._space.step(TICK)
@@ -89,13 +121,16 @@ class Bodies:
                 self._add_wall(part)
 
     def _add_wall(self, polygon: Floats) -> None:
-        self._space.add(pymunk.Poly(self._space.static_body, polygon.tolist()))
+        wall = pymunk.Poly(self._space.static_body, polygon.tolist())
+        wall.filter = WALL
+        self._space.add(wall)
 
     def _put_up(self, people: People) -> None:
-        rows = zip(people.mass.tolist(), people.radius.tolist(), strict=True)
-        for mass, radius in rows:
+        rows = zip(people.mass.tolist(), people.radius.tolist(), people.civilian.tolist(), strict=True)
+        for mass, radius, civilian in rows:
             body = pymunk.Body(mass, math.inf)  # people do not spin
             shape = pymunk.Circle(body, radius)
+            shape.filter = CIVILIAN if civilian else OFFICER
             # A joint that may not pull back, only resist: dry friction of the feet inside the solver.
             feet = pymunk.PivotJoint(self._space.static_body, body, (0.0, 0.0), (0.0, 0.0))
             feet.max_bias = 0.0
@@ -109,7 +144,8 @@ class Bodies:
 
     def _let_in_and_out(self, present: Bools) -> None:
         for row in np.flatnonzero(present != self._present).tolist():
-            self._shapes[row].filter = TOUCHES_ALL if present[row] else TOUCHES_NOTHING
+            there = CIVILIAN if self._civilian[row] else OFFICER
+            self._shapes[row].filter = there if present[row] else TOUCHES_NOTHING
         self._present = present.copy()
 
     def _brace(self, hold: Floats) -> None:

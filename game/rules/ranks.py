@@ -1,0 +1,34 @@
+"""Which officers close the gap between them: nobody slips through a line that stands, until it is torn open."""
+
+import numpy as np
+
+from game.world.people import Floats, Ints
+from game.world.units import Unit
+from game.world.world import World
+
+NEXT = 1.0  # m between the slots of those who stand next to each other: 0.76 beside, 0.9 behind; bersaf.py
+SHOULDERS = 0.85  # m between middles up to which two who just stand leave no way in between; guess
+ARMS = 1.1  # m, the same with arms or shields held, which also ties the ranks together; guess
+HOLDING = ("siaga", "tangan_berkait", "berlindung")  # postures in which they are; doctrine.md 2.3
+
+
+def closed(world: World) -> Ints:
+    """(l, 2) rows of officers with a closed gap between them: in units that stand, but for those who came to talk."""
+    lines = [unit for unit in world.units.values() if unit.goal is None and unit.type.dialogue == 0.0]
+    return np.concatenate([np.empty((0, 2), dtype=np.int64), *(_closed_in(world, unit) for unit in lines)])
+
+
+def _closed_in(world: World, unit: Unit) -> Ints:
+    people = world.people
+    rows = unit.rows[people.up[unit.rows]]
+    reach = ARMS if unit.posture in HOLDING else SHOULDERS
+    near = (_apart(people.slot[rows]) <= NEXT) & (_apart(people.position[rows]) <= reach)
+    pairs: Ints = rows[np.argwhere(np.triu(near, 1))]
+    return pairs
+
+
+def _apart(points: Floats) -> Floats:
+    """(k, k) m between each two of `points` (k, 2)."""
+    x, y = points[:, 0], points[:, 1]
+    apart: Floats = np.hypot(x[:, None] - x, y[:, None] - y)
+    return apart

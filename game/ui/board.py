@@ -30,7 +30,8 @@ from game.world.people import Floats
 
 NORMAL_ZOOM: Final = 16  # px/m at scale 1; look.md
 METERS_LEFT: Final = 478  # steps
-BESIDE: Final = 25.0  # m from the front unit within which others are shown with it: a window is 35 m high
+BESIDE: Final = 25.0  # m from the front unit within which others are shown with it, if the window is high enough
+PANELS: Final = 164  # steps of the window's height that bar and ribbon cover
 LADDER: Final = {True: 348, False: 252}  # steps wide, with room and without
 
 
@@ -114,8 +115,11 @@ def _middle(view: View, camera: Camera) -> Floats:
     if not units or not len(crowd):
         return np.array(units[0].centre) if units else np.array(camera.size) / 2
     front = min(units, key=lambda unit: float(np.hypot(*(crowd - unit.centre).T).mean()))
-    beside = [unit.rows for unit in units if np.hypot(*np.subtract(unit.centre, front.centre)) <= BESIDE]
     head = crowd[np.argsort(np.hypot(*(crowd - front.centre).T))[: max(1, len(crowd) // 2)]].mean(axis=0)
-    shown = np.vstack([view.position[np.concatenate(beside)], head])
+    near = [unit.rows for unit in units if np.hypot(*np.subtract(unit.centre, front.centre)) <= BESIDE]
+    for rows in (np.concatenate(near), front.rows):
+        shown = np.vstack([view.position[rows], head])
+        if np.ptp(shown[:, 1]) <= (camera.window[1] - PANELS * scale_of(camera.window)) / camera.zoom:
+            break
     middle: Floats = (shown.min(axis=0) + shown.max(axis=0)) / 2
     return middle

@@ -60,7 +60,7 @@ class Desk:
             self.selected = [name for name in self.selected if name not in names]
         else:
             self.selected = list(dict.fromkeys([*(self.selected if more else []), *names]))
-        self.aiming = False
+        self.aiming, self.refusal = False, None
 
     def give(self, *commands: Command) -> bool:
         """Give orders, and keep for the eye what would refuse them now; the answer itself comes by radio.

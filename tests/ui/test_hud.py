@@ -21,12 +21,13 @@ from game.text import LANGUAGES, known
 from game.ui.camera import Camera
 from game.ui.canvas import Area, Canvas, scale_of
 from game.ui.hud import meters as meters_widget
-from game.ui.hud.event_tags import _fresh, draw_event_tags
+from game.ui.hud.event_tags import CROWDS, _doing, _fresh, draw_event_tags
 from game.ui.hud.flag_chip import flag_order, next_flag
 from game.ui.hud.ladder import in_proportion
 from game.ui.hud.layout import layout_of
 from game.ui.hud.radio_log import RadioLog, weight_of
 from game.ui.hud.unit_cards import own_units
+from game.ui.hud.unit_tags import UnitTags
 from game.ui.offers import offers_for
 from game.ui.square import STATES, figures_of, person_at, states_of
 from game.ui.wording import clock, event_in_words, reason_in_words, stopwatch
@@ -221,6 +222,24 @@ def test_pushing_is_marked_where_it_is_and_only_while_it_lasts(view: View) -> No
     pressing[crowd[:9]] = True
     draw_event_tags(Canvas(pushing, "id"), camera, dataclasses.replace(view, pressing=pressing), ())
     assert pygame.image.tobytes(calm, "RGB") != pygame.image.tobytes(pushing, "RGB")
+
+
+def test_chanting_and_jeering_are_named_once_many_do_it(view: View) -> None:
+    crowd = np.flatnonzero(view.present & (view.cast.unit < 0))
+    act = np.full(len(view.present), -1)
+    act[crowd[:200]] = view.acts.index("chant")
+    act[crowd[200:205]] = view.acts.index("jeer")
+    named = dataclasses.replace(view, act=act, pressing=view.pressing & False)
+    assert [_doing(named, word).sum() >= least for word, least in CROWDS.items()] == [False, False, True]
+
+
+@pytest.mark.parametrize(("facing", "side"), [(0.0, "below"), (np.pi / 2, "below"), (-np.pi / 2, "above")])
+def test_the_tag_of_a_unit_never_lies_before_its_front(view: View, facing: float, side: str) -> None:
+    camera, canvas = Camera((120.0, 80.0), (1280, 720)), Canvas(pygame.Surface((1280, 720)), "id")
+    line = dataclasses.replace(unit(view, "da1"), facing=facing)
+    area = UnitTags(None)._area(canvas, camera, view, line, "2")
+    places = camera.to_screen(view.position[line.rows])[:, 1]
+    assert area.top > places.max() if side == "below" else area.bottom < places.min()
 
 
 def test_what_happened_is_marked_for_a_while_once_per_kind_and_actor(view: View) -> None:

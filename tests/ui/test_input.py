@@ -14,6 +14,7 @@ from game.level.read import read_level
 from game.level.schema import Level
 from game.paths import LEVELS
 from game.session.session import Session
+from game.ui.hud.place_names import RESTS
 from game.ui.plan import Plan, form_order
 from game.ui.screens.exercise import Exercise
 from game.world.people import Floats
@@ -168,6 +169,60 @@ def test_a_given_formation_stays_drawn_until_the_unit_answers(page: Exercise) ->
         if not page.desk.footprints:
             break
     assert not page.desk.footprints
+
+
+def test_what_was_given_while_paused_is_undone_while_paused(page: Exercise) -> None:
+    page.desk.select(["da1"])
+    start = centre(page, "da1") + np.array([0.0, 6.0])
+    drag(page, RIGHT, px(page, start), px(page, start - np.array([0.0, 12.0])))
+    press(page, pygame.K_z)
+    assert (page.desk.refusal, page.desk.footprints) == (None, [])
+    press(page, pygame.K_z)
+    assert page.desk.refusal is not None
+
+
+def test_slots_that_nobody_can_take_stay_marked_until_the_unit_answers(page: Exercise) -> None:
+    page.desk.select(["dl1"])
+    wall = page.level.place.buildings["pos-jaga"].shape.mean(axis=0)
+    page.desk.camera.look_at(wall)
+    drag(page, RIGHT, px(page, wall + np.array([3.0, 8.0])), px(page, wall + np.array([3.0, -8.0])))
+    (given_out,) = page.desk.footprints
+    assert 0 < given_out.stands.sum() < len(given_out.stands)
+
+
+def test_selecting_takes_an_old_refusal_away(page: Exercise) -> None:
+    press(page, pygame.K_1)
+    press(page, pygame.K_k)
+    assert page.desk.refusal is not None
+    press(page, pygame.K_2)
+    assert page.desk.refusal is None
+
+
+@pytest.mark.parametrize("window", [(1024, 600), (1280, 720), (1366, 768), (1920, 1080)])
+def test_the_first_look_holds_the_line_and_the_head_of_the_crowd(level: Level, window: tuple[int, int]) -> None:
+    session = Session(level)
+    view = session.view(trainee(level))
+    opened = Exercise(level, session, trainee(level), view, "id", window)
+    opened.draw(pygame.Surface(window))
+    camera = opened.desk.camera
+    left, top, width, height = camera.free
+    line = next(unit.rows for unit in view.units if unit.name == "da1")
+    crowd = np.flatnonzero(view.present & (view.cast.unit < 0))
+    places = camera.to_screen(view.position)
+    seen = ((places >= (left, top)) & (places <= (left + width, top + height))).all(axis=1)
+    assert seen[line].all()
+    assert seen[crowd].mean() > 0.4
+
+
+def test_a_resting_pointer_learns_the_name_of_the_place_and_a_passing_one_does_not(page: Exercise) -> None:
+    page.pointer = px(page, page.level.place.buildings["ruko"].shape.mean(axis=0))
+    page.draw(pygame.Surface(SIZE))
+    assert page.spot is None
+    for _ in range(RESTS + 1):
+        page.draw(pygame.Surface(SIZE))
+    assert page.spot is not None
+    assert page.spot.tip is not None
+    assert page.spot.tip.title == "Ruko"
 
 
 def test_facing_asks_where_to_and_esc_lets_go(page: Exercise) -> None:

@@ -43,11 +43,11 @@ def draw_badge(scale: float) -> Sprite:
 
 
 def draw_call(angle: float, scale: float) -> Sprite:
-    """Two short ink arcs ahead of somebody who chants."""
+    """Two short ink arcs ahead of somebody who chants; on paper, or they are lost among bodies."""
     pen = Pen(scale, angle, INK)
     turns = np.linspace(-0.34, 0.34, 9)  # rad, half the opening of a mouth that calls
     for radius in (17.0, 20.4):
-        pen.stroke(radius * np.column_stack([np.cos(turns), np.sin(turns)]), 1.3, INK)
+        pen.bar(radius * np.column_stack([np.cos(turns), np.sin(turns)]), 1.3, INK, PAPER_LIGHT, 0.8)
     return pen.lift()
 
 

@@ -11,31 +11,42 @@ from game.ui.camera import Camera
 from game.ui.canvas import Area, Canvas
 from game.ui.theme import Colour
 from game.world.events import Event
-from game.world.people import Floats
+from game.world.people import Bools, Floats
 from game.world.world import TICK
 
 SHOWN_FOR: Final = 12.0  # s; about as long as a himbauan takes to be said
 MOST: Final = 6  # at once; look.md
-PUSHING: Final = 5  # people who make pushing worth a slip; guess
+CROWDS: Final = {"pushing": 5, "jeer": 12, "chant": 30}  # people from whom on a crowd's doing is worth a slip; guess
+OUTLIERS: Final = 90  # percentile: a slip stands above the crowd, not above the one who stands far off; guess
 ABOVE: Final = 2.4  # m above what happens, so that no slip covers it
 ICONS: Final[dict[str, tuple[str, Colour]]] = {
     "himbauan_given": ("megaphone", theme.ORDER_BLUE),
     "people_shoved": ("shield", theme.MERAH),
     "hurt": ("triangle-alert", theme.MERAH),
     "pushing": ("hand", theme.MERAH),
+    "jeer": ("users", theme.ANGER),
+    "chant": ("message-circle", theme.INK),
 }
 
 
 def draw_event_tags(canvas: Canvas, camera: Camera, view: View, events: Sequence[Event]) -> None:
-    """Draw the latest of `events` that can still be noticed, and where people push."""
+    """Draw the latest of `events` that can still be noticed, and what the crowd does."""
     taken: list[Area] = []
-    crowd = np.flatnonzero(view.pressing & view.present & (view.cast.unit < 0))
-    if len(crowd) >= PUSHING:
-        top = view.position[crowd].mean(axis=0)[0], view.position[crowd][:, 1].max()
-        _draw(canvas, camera, np.array(top), "pushing", {"count": len(crowd)}, taken)
+    for word, least in CROWDS.items():
+        who = view.position[_doing(view, word)]
+        if len(who) >= least:
+            top = np.array([who[:, 0].mean(), np.percentile(who[:, 1], OUTLIERS)])
+            _draw(canvas, camera, top, word, {"count": len(who)}, taken)
     for event in _fresh(view, events):
         values = {"level": getattr(event, "level", 0), "percent": getattr(event, "percent", 0)}
         _draw(canvas, camera, np.array(event.place), event.word, values, taken)
+
+
+def _doing(view: View, word: str) -> Bools:
+    """(n,) which civilians are seen pushing, or doing the act `word`; who pushes is not counted twice."""
+    acts = view.act == view.acts.index(word) if word in view.acts else np.zeros(len(view.act), np.bool_)
+    doing: Bools = view.pressing if word == "pushing" else acts & ~view.pressing
+    return doing & view.present & (view.cast.unit < 0)
 
 
 def _fresh(view: View, events: Sequence[Event]) -> list[Event]:

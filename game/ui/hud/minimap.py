@@ -27,17 +27,17 @@ class Minimap:
         self._paper = Area(0, 0, 1, 1)
 
     def draw(self, view: View, canvas: Canvas, area: Area) -> None:
-        """Draw the map in `area`."""
-        canvas.panel(area, theme.PANEL, 255)
+        """Draw the map at the lower right of `area`, no larger than it needs."""
         inner = area.inflate(-2 * MARGIN, -2 * MARGIN)
         self._paper = _fitted(inner, self.camera.size)
+        canvas.panel(self._paper.inflate(2 * MARGIN, 2 * MARGIN), theme.PANEL, 255)
         where = canvas.rect(self._paper)
         key = view.tick // REDRAW, where.size
         if self._sheet is None or key != self._key:
             self._sheet, self._key = self._drawn(view, where.size), key
         canvas.surface.blit(self._sheet, where)
         self._frame(canvas, where)
-        canvas.spot(area, Tip(canvas.say("ui.minimap")))
+        canvas.spot(self._paper.inflate(2 * MARGIN, 2 * MARGIN), Tip(canvas.say("ui.minimap")))
 
     def go_to(self, point: tuple[float, float]) -> bool:
         """Look at the place under `point` (steps); False beside the map."""
@@ -72,8 +72,8 @@ class Minimap:
 
 
 def _fitted(area: Area, size: tuple[float, float]) -> Area:
-    """The largest area of the place's proportions in the middle of `area`."""
+    """The largest area of the place's proportions in the lower right corner of `area`."""
     scale = min(area.width / size[0], area.height / size[1])
     paper = Area(0, 0, int(size[0] * scale), int(size[1] * scale))
-    paper.center = area.center
+    paper.bottomright = area.bottomright
     return paper

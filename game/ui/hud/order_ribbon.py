@@ -15,6 +15,7 @@ from game.world.reason import Reason
 ROWS: Final = 2
 TITLE: Final = 84  # steps for the name of what is selected
 GAP: Final = 4
+HINT: Final = 36  # steps high
 LABEL: Final = 36  # steps from the left of a button, after key and icon
 
 
@@ -26,12 +27,11 @@ class OrderRibbon:
 
     def draw(self, view: View, canvas: Canvas, area: Area, roomy: bool) -> None:
         """Draw the ribbon in `area`; without room the other language gives way."""
+        if not self.desk.units(view):
+            self._hint(canvas, area)
+            return
         canvas.panel(area)
         canvas.spot(area)
-        if not self.desk.units(view):
-            hint = Area(area.left + 14, area.top + 14, area.width - 28, area.height - 20)
-            canvas.paragraph(canvas.say("ui.ribbon.nothing"), hint, theme.SIZE_NAME, theme.TEXT_SECOND)
-            return
         self._title(view, canvas, area)
         offers = offers_for(self.desk.units(view))
         columns = max(5, -(-len(offers) // ROWS))
@@ -40,6 +40,15 @@ class OrderRibbon:
             row, column = divmod(number, columns)
             left = area.left + TITLE + 6 + column * width
             self._button(canvas, Area(round(left), area.top + 6 + row * 41, round(width) - GAP, 38), offer, roomy)
+
+    def _hint(self, canvas: Canvas, area: Area) -> None:
+        """How to select, on a narrow panel that leaves the map free."""
+        text, size = canvas.say("ui.ribbon.nothing"), theme.SIZE_NAME
+        panel = Area(0, 0, round(canvas.width(text, size)) + 28, HINT)
+        panel.midbottom = area.midbottom
+        canvas.panel(panel)
+        canvas.spot(panel)
+        canvas.text(text, (panel.left + 14, panel.top + 8), size, theme.TEXT_SECOND, width=area.width - 28)
 
     def _title(self, view: View, canvas: Canvas, area: Area) -> None:
         """Who is selected, and how many they are."""

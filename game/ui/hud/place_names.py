@@ -11,6 +11,7 @@ from game.world import polygons
 from game.world.people import Floats
 
 RESTS: Final = 30  # frames, half a second: a pointer that only passes by covers nothing; guess
+SHOWN: Final = 150  # frames, two seconds and a half: nor does one that is left lying; guess
 
 
 class PlaceNames:
@@ -25,10 +26,13 @@ class PlaceNames:
         self._frames = 0
 
     def tip(self, canvas: Canvas, pointer: tuple[int, int], point: Floats) -> Tip | None:
-        """What to say of `point` (2,) m, where the pointer is; None while it moves, and where nothing has a name."""
+        """What to say of `point` (2,) m, where the pointer is; None where nothing has a name.
+
+        None, too, while the pointer moves and once it has been said: it lies where the trainee looks.
+        """
         self._frames = self._frames + 1 if pointer == self._pointer else 0
         self._pointer = pointer
-        if self._frames < RESTS:
+        if not RESTS <= self._frames < RESTS + SHOWN:
             return None
         found = next((part for part in self._parts if polygons.contains(part.shape, point[None])[0]), None)
         if found is None or found.label is None:

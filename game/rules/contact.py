@@ -14,6 +14,7 @@ from game.world.world import REBUILD_EVERY, TICK, TICKS_PER_SECOND, World
 RELAXATION_TIME = 0.5  # s to reach the wanted velocity; Helbing 2000
 STRONGEST_DRIVE = 400.0  # N, the most a person puts into walking; crowd-model.md 4: friction-limited 380 N
 STRIDE = 0.05  # m/s; slower is standing, and who stands holds with both feet; guess
+CLOSES_EVERY = 3  # ticks, 10 Hz: an officer pushed back at 1 m/s is off by 0.1 m; a whole minute is one of them
 PUSHED = 100.0  # N on an officer off the slot, from which he holds rather than steps; crowd-model.md 4: least push
 ARMS_LENGTH = 1.2  # m between middles within which one can push another: two bodies and an arm; guess
 LOST_PER_ROW = 0.3  # share of a push from behind that a pusher's feet take before it is passed on; crowd-model.md 4
@@ -46,7 +47,8 @@ def move(world: World) -> None:
     if world.bodies is None or world.tick % REBUILD_EVERY == 0:
         world.bodies = Bodies.of(world)
     people = world.people
-    world.bodies.close_gaps(people, ranks.closed(world))
+    if world.tick % CLOSES_EVERY == 0:
+        world.bodies.close_gaps(people, ranks.closed(world))
     world.bodies.step(people, drive(people), held(world))
 
 

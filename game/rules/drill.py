@@ -63,8 +63,7 @@ def _direction(world: World, unit: Unit, rows: Ints, far: Floats) -> Floats:
     here, slot = world.people.position[rows], world.people.slot[rows]
     toward = (slot - here) / np.maximum(far, 1e-9)[:, None]
     away = np.flatnonzero(far > STRAIGHT)
-    hidden = away[~world.ground.sees(here[away], slot[away])]
-    if len(hidden):
+    if len(away) and len(hidden := away[~world.ground.sees(here[away], slot[away])]):
         field = world.ground.field_to_point(unit.centre if unit.goal is None else unit.goal)
         toward[hidden] = field.way(here[hidden])
     return toward

@@ -159,10 +159,9 @@ def _room_to_walls(world: World, rows: Ints, ahead: Floats) -> Floats:
 
     The way itself knows its doors and is not checked, but for those who press: they may press against a gate.
     """
-    people, ground = world.people, world.ground
-    place = people.position[rows]
-    free = np.maximum(ground.clearance(place) - people.radius[rows], 0.0)
-    away = ground.away(place)
+    people = world.people
+    clearance, away = world.ground.nearest_wall(people.position[rows])
+    free = np.maximum(clearance - people.radius[rows], 0.0)
     toward, across = -np.einsum("ij,ij->i", away, ahead), away[:, 0] * ahead[:, 1] - away[:, 1] * ahead[:, 0]
     cos, sin = np.cos(HEADINGS)[:, None], np.sin(HEADINGS)[:, None]
     into = toward * cos + across * sin

@@ -100,12 +100,13 @@ class Ground:
         """(n,) m from `points` (n, 2) to the nearest obstacle or the rim, negative inside one."""
         return blend(self._clearance, *corners(points, self.cell, self._clearance.shape))
 
-    def away(self, points: Floats) -> Floats:
-        """(n, 2) unit vectors away from the nearest wall; 0 midway between two."""
+    def nearest_wall(self, points: Floats) -> tuple[Floats, Floats]:
+        """(n,) :meth:`clearance` of `points` (n, 2); (n, 2) unit vectors away from that wall, 0 midway between two."""
         where = corners(points, self.cell, self._clearance.shape)
         away = np.column_stack([blend(self._away_x, *where), blend(self._away_y, *where)])
         length = np.hypot(away[:, 0], away[:, 1])[:, None]
-        return np.divide(away, length, out=np.zeros_like(away), where=length > 0.0)
+        np.divide(away, length, out=away, where=length > 0.0)
+        return blend(self._clearance, *where), away
 
     def inside(self, points: Floats) -> Bools:
         """(n,) whether `points` (n, 2) lie within the rim."""

@@ -1,0 +1,164 @@
+"""What holds whatever anybody orders: on the shipped square and on places drawn by chance.
+
+Many more examples by hand: INVARIANTS=200 pytest tests/test_invariants.py
+"""
+
+import os
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError, ValidationError
+
+from game.level.read import read_level, read_texts
+from game.paths import LEVELS
+from game.rules import radio
+from game.rules.advance import advance
+from game.rules.behaviours.go import Go
+from game.rules.behaviours.leave import Leave
+from game.rules.behaviours.protest import Protest
+from game.rules.behaviours.stroll import Stroll
+from game.session.session import Session
+from game.world import polygons
+from game.world.bodies import FASTEST
+from game.world.ground import Ground, Zone
+from game.world.people import Floats
+from game.world.state import save
+from game.world.world import TICKS_PER_SECOND, Command, World
+from tests.pictures import scene
+
+EXAMPLES = int(os.environ.get("INVARIANTS", "0"))
+CHECKED_EVERY = 7  # ticks
+OVERLAP = 0.05  # m that a body may stand in a wall; issue 2
+FEELINGS = ("anger", "fear", "trust", "unity")
+
+WILD = st.one_of(st.floats(), st.floats(-1e3, 1e3), st.integers(-5, 5))
+POINT = st.one_of(
+    st.tuples(st.floats(0.0, 120.0), st.floats(0.0, 80.0)).map(list), st.lists(WILD, min_size=1, max_size=3)
+)
+DEGREES = st.one_of(st.none(), st.floats(-360.0, 360.0), WILD)
+QUEUE = st.booleans()
+FORMATION = st.one_of(
+    st.just("banjar_tiga"), st.integers(0, 7).map(lambda ranks: {"bersaf": {"ranks": ranks}}), st.just("lingkaran")
+)
+POSTURE = st.sampled_from(["siap", "siaga", "tangan_berkait", "berlindung", "tidur"])
+SHARE = st.one_of(st.floats(-1.0, 1.0), WILD)
+GROUP = st.sampled_from(["pendukung", "penghasut", "warga", "supporter", "agitator", "siapa"])
+FIELDS = {
+    "form": {"formation": FORMATION, "at": st.none() | POINT, "facing": DEGREES, "frontage": st.none() | WILD},
+    "move": {"to": POINT, "facing": DEGREES, "run": st.booleans()},
+    "face": {"facing": DEGREES},
+    "posture": {"posture": POSTURE},
+    "warn": {"level": st.integers(0, 4)},
+    "hold": {},
+    "cancel": {},
+}
+UNIT_ORDERS = [
+    st.fixed_dictionaries(
+        {"unit": st.sampled_from(["da1", "dl1", "ne1", "l", "a", "n", "xx1"])} | fields,
+        optional={} if word in ("posture", "hold", "cancel") else {"queue": QUEUE},
+    ).map(lambda what, word=word: {word: what})
+    for word, fields in FIELDS.items()
+]
+OTHERS = [
+    st.sampled_from(["raise_flag", "lower_flag"]).flatmap(
+        lambda word: st.sampled_from(["hijau", "kuning", "merah", "ungu"]).map(lambda flag: {word: {"flag": flag}})
+    ),
+    st.fixed_dictionaries({"group": GROUP}, optional=dict.fromkeys(FEELINGS, SHARE)).map(lambda what: {"mood": what}),
+]
+SEAT = st.sampled_from(["kapolres", "danton", "kapolda", "script", "instructor", "lurah"])
+STEPS = st.lists(st.tuples(st.floats(0.0, 3.0), SEAT, st.one_of(*UNIT_ORDERS, *OTHERS)), max_size=14)
+
+
+def command(plain: object) -> Command | None:
+    """What the door makes of `plain`; None where it is turned away there."""
+    try:
+        return Command.read(plain)
+    except (ValidationError, PydanticCustomError):
+        return None
+
+
+def assert_sound(world: World) -> None:
+    people = world.people
+    for name, values in save(world).arrays.items():
+        assert np.isfinite(values).all(), name
+    for feeling in FEELINGS:
+        assert ((getattr(people, feeling) >= 0.0) & (getattr(people, feeling) <= 1.0)).all(), feeling
+    place, radius = people.position[people.present], people.radius[people.present]
+    assert (np.minimum(place, world.ground.size - place).min(axis=1) > radius - OVERLAP).all()
+    for wall in world.ground.obstacles:
+        assert (polygons.signed_distance(wall, place) > radius - OVERLAP).all()
+    assert np.hypot(*people.velocity.T).max() <= FASTEST * (1.0 + 1e-9)
+
+
+@pytest.fixture(scope="module")
+def level():
+    """The shipped level, but its crowd is before the gate already."""
+    shipped = read_level(LEVELS / "kantor-kpu-pagi.yaml")
+    texts = {file.path: file.text.replace("in: jalan-timur", "in: depan-gerbang") for file in shipped.files}
+    return read_texts(texts, "kantor-kpu-pagi.yaml")
+
+
+@settings(max_examples=EXAMPLES or 5)
+@given(seed=st.integers(0, 2**32 - 1), steps=STEPS)
+def test_no_orders_break_the_shipped_square(level, seed, steps):
+    session = Session(level, seed)
+    for wait, seat, plain in [*steps, (3.0, "script", None)]:
+        given_now = command(plain)
+        if given_now is not None:
+            session.submit(given_now, seat=seat)
+        for tick in range(1 + round(wait * TICKS_PER_SECOND)):
+            session.tick()
+            if tick % CHECKED_EVERY == 0:
+                assert_sound(session.world)
+
+
+def small_square(seed: int, walls: int, crowd: int) -> World:
+    """A place of 30 × 24 m with boxes and thin walls set by chance, a crowd with every plan, and three units."""
+    rng = np.random.default_rng(seed)
+    ground = _ground(rng, walls)
+    free = ground.nearest_stand(_apart(rng, crowd + 26, (30.0, 24.0)), 0.25)
+    free = free[ground.stands(free, 0.2)]
+    who = np.split(free, [crowd // 2, crowd // 2 + 5, crowd, crowd + 10, crowd + 20])
+    plans = {
+        "c": (Go(to="pasar"), Protest(toward="balai")),
+        "b": (Stroll(),) if seed % 2 else (Stroll.read({"stroll": {"in": "pasar"}}),),
+        "x": (Go(to="balai"), Leave()),
+    }
+    return scene(dict(zip("cxbLAN", who, strict=True)), ground, {"A": 90.0, "N": 180.0}, plans, seed)
+
+
+def _ground(rng: np.random.Generator, walls: int) -> Ground:
+    obstacles = []
+    for _ in range(walls):
+        low, size = rng.uniform(2.0, 22.0, 2), rng.choice([0.2, 1.0, 5.0], 2)
+        obstacles.append(_box(low, low + size))
+    middles = {"pasar": np.array([5.0, 5.0]), "balai": np.array([23.0, 17.0])}
+    zones = {name: Zone(name, _box(middle - 3.0, middle + 3.0)) for name, middle in middles.items()}
+    exits = {"keluar": Zone("keluar", _box(np.array([0.0, 18.0]), np.array([2.0, 24.0])))}
+    return Ground((30.0, 24.0), tuple(obstacles), zones, exits)
+
+
+def _box(low: Floats, high: Floats) -> Floats:
+    return np.array([low, (high[0], low[1]), high, (low[0], high[1])], dtype=float)
+
+
+def _apart(rng: np.random.Generator, count: int, size: tuple[float, float]) -> Floats:
+    """(count, 2) m, places on a grid of 0.6 m, in any order."""
+    x, y = np.meshgrid(np.arange(0.5, size[0], 0.6), np.arange(0.5, size[1], 0.6))
+    return rng.permutation(np.column_stack([x.ravel(), y.ravel()]))[:count]
+
+
+@settings(max_examples=EXAMPLES or 12)
+@given(seed=st.integers(0, 2**32 - 1), walls=st.integers(0, 8), crowd=st.integers(12, 90), steps=STEPS)
+def test_no_orders_break_any_square(seed, walls, crowd, steps):
+    world = small_square(seed, walls, crowd)
+    for wait, seat, plain in [*steps, (4.0, "script", {"mood": {"group": "supporter", "anger": 1.0, "trust": -1.0}})]:
+        given_now = command(plain)
+        if given_now is not None:
+            radio.give(world, seat, given_now)
+        for tick in range(1 + round(wait * TICKS_PER_SECOND)):
+            advance(world)
+            if tick % CHECKED_EVERY == 0:
+                assert_sound(world)

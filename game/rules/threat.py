@@ -146,21 +146,12 @@ def _why(world: World, actors: Ints) -> tuple[int, ...]:
 def _force_of(world: World, unit: Unit) -> int:
     speaks = world.facilitating.get(unit.name, 0) > world.tick
     spoke = any(world.tick - tick < APPEAL_LASTS * TICKS_PER_SECOND for tick in unit.warned_at.values())
-    if _touches(world, unit):
-        return HARD_HANDS if unit.goal is not None and unit.type.gear[unit.posture] >= FULL_GEAR else SOFT_HANDS
+    if _drives(world, unit):
+        return HARD_HANDS if unit.type.gear[unit.posture] >= FULL_GEAR else SOFT_HANDS
     return VERBAL if speaks or spoke else PRESENCE
 
 
-def _touches(world: World, unit: Unit) -> bool:
-    """Whether some of its officers hold back or push people: who stands and is merely leant against uses no force."""
-    people, rows = world.people, unit.rows
-    touched = people.present[rows] & (people.contact_force[rows] > TOUCHED_WITH)
-    return int(touched.sum()) >= TOUCHED_BY and (unit.goal is not None or _is_pushed(world, unit))
-
-
-def _is_pushed(world: World, unit: Unit) -> bool:
-    """Whether people push officers of `unit`; asked by Views at any moment, so without senses."""
-    people = world.people
-    pushing = people.position[people.up & people.civilian & (people.press > 0.0)]
-    line = Near(people.position, people.up & (people.unit == unit.index))
-    return bool(np.isfinite(line.nearest(pushing, 1, AT_LINE)[0]).any())
+def _drives(world: World, unit: Unit) -> bool:
+    """Whether it marches into people: a line that stands and bears a push is present, it uses no force."""
+    touched = world.people.contact_force[unit.present_rows(world.people.present)] > TOUCHED_WITH
+    return unit.goal is not None and int(touched.sum()) >= TOUCHED_BY

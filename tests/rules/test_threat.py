@@ -151,18 +151,19 @@ def test_a_himbauan_is_a_verbal_order_for_twenty_seconds():
     assert threat.force_level(world) == 1
 
 
-def test_holding_back_a_push_is_soft_and_driving_on_in_shields_is_hard():
+def test_driving_people_on_is_soft_with_bare_hands_and_hard_in_shields():
     world = square()
     unit = world.units["l"]
     world.people.contact_force[unit.rows] = 300.0
-    push(world, 8)
-    unit.posture = "berlindung"
-    assert threat.force_level(world) == 3
     unit.goal = np.array([10.0, 4.0])
+    unit.posture = "siap"
+    assert threat.force_level(world) == 3
+    unit.posture = "berlindung"
     assert threat.force_level(world) == 4
 
 
-def test_officers_who_are_merely_leant_against_use_no_force():
+def test_a_line_that_stands_and_bears_a_push_uses_no_force():
     world = square()
+    push(world, 8)
     world.people.contact_force[world.units["l"].rows] = 300.0
     assert threat.force_level(world) == 1

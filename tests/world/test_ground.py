@@ -44,6 +44,14 @@ def test_the_nearest_stand_is_one_and_near(place):
     assert np.hypot(*(stand - place).T)[0] < 2.2  # from the middle of the house, the farthest from any
 
 
+def test_a_line_laid_through_a_house_stands_beside_it_side_by_side():
+    line = np.column_stack([np.full(9, 7.0), np.linspace(2.0, 8.0, 9)])
+    stand = YARD.nearest_stand(line, 0.2)
+    apart = np.hypot(*(stand[:, None] - stand[None]).transpose(2, 0, 1))
+    assert YARD.stands(stand, 0.2).all()
+    assert apart[np.triu_indices(9, 1)].min() >= 0.4
+
+
 def test_a_house_hides_what_stands_behind_it():
     seen = YARD.sees(points((2, 5), (2, 9), (2, 5)), points((12, 5), (12, 9), (3, 1)))
     assert seen.tolist() == [False, True, True]

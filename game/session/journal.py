@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from game.level.schema import Level
+from game.text.system import name_of
 from game.world.world import Command
 
 FORMAT = 1
@@ -62,6 +63,11 @@ class Journal:
     hashes: dict[int, str]  # tick → state hash, also that of the end
     end: str | None  # how it ended; None when the end is missing
     cut: bool  # whether a torn line was left out
+
+    @property
+    def last_tick(self) -> int:
+        """The last tick of which the state is noted."""
+        return max(self.hashes, default=0)
 
 
 class UnreadableRecordingError(Exception):
@@ -120,8 +126,10 @@ def read_journal(folder: Path) -> Journal:
 def _records(folder: Path) -> tuple[list[dict[str, Any]], bool]:
     try:
         lines = (folder / FILE).read_bytes().split(b"\n")
-    except OSError as missing:
+    except (FileNotFoundError, NotADirectoryError) as missing:
         raise UnreadableRecordingError("recording.missing", folder=str(folder)) from missing
+    except OSError as wrong:
+        raise UnreadableRecordingError("recording.unreadable", folder=str(folder), system=name_of(wrong)) from wrong
     tail = lines.pop()  # what follows the last newline: nothing, or a torn line
     try:
         records = [json.loads(each) for each in lines]

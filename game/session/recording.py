@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any, Self
 
 from game.session import checkpoints, frames, journal, series
+from game.session.claim import claimed
 from game.session.lattice import Lattice
 from game.session.session import Session
 from game.session.summary import Tally
 from game.session.view import INSTRUCTOR, View, view_of
 from game.session.whole_file import WholeFile, replace_file
+from game.text.system import name_of
 from game.world.world import TICKS_PER_SECOND
 
 EVENTS = "events.jsonl"
@@ -29,17 +31,16 @@ class NotOurFolderError(Exception):
 
 
 class RecordingCutError(Exception):
-    """Recording had to stop, as when the disk is full; what was recorded is whole."""
+    """Recording had to stop, as when the disk is full; what was recorded is whole. Why, as :func:`name_of` says."""
 
 
 def make_room(folder: Path) -> None:
-    """`folder` exists and is empty afterwards; an older recording in it is gone.
+    """An older recording in `folder` is gone afterwards, and there is a place for checkpoints.
 
     Raises:
         NotOurFolderError: it holds something else.
-        OSError: it cannot be made or emptied.
+        OSError: it cannot be emptied.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     if any(entry.name not in OURS for entry in folder.iterdir()):
         raise NotOurFolderError(str(folder))
     for checkpoint in (folder / CHECKPOINTS).glob("*.npz"):
@@ -59,28 +60,35 @@ class Recorder:
         """Record `session`, at its first tick, in `folder`; `clock` gives real seconds.
 
         Raises:
-            NotOurFolderError, OSError: see :func:`make_room`.
+            NotOurFolderError, OSError: see :func:`make_room`; BlockingIOError where somebody else is recording.
+            RecordingCutError: see :meth:`after_tick`.
         """
-        make_room(folder)
         self.folder, self.session = folder, session
         self._clock, self._began = clock, clock()
         self._every = TICKS_PER_SECOND // frames_hz  # ticks between frames
         self._given = 0  # commands written
         self._lattice = Lattice.over(session.world.ground.size)
         self._tally = Tally(session)
-        self._open()
-        self._journal.add(journal.header_line(journal.header_of(session.level, session.seed, frames_hz)))
+        with ExitStack() as files:
+            self._open(files)
+            self._begin(frames_hz)
+            self._files = files.pop_all()
+
+    def _open(self, files: ExitStack) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        files.enter_context(claimed(self.folder))
+        make_room(self.folder)
+        self._events, self._series, self._frames, self._journal = (
+            files.enter_context(WholeFile(self.folder / name)) for name in (EVENTS, SERIES, frames.FILE, journal.FILE)
+        )
+
+    def _begin(self, frames_hz: int) -> None:
+        """Write down what there is before the first tick."""
+        header = journal.header_of(self.session.level, self.session.seed, frames_hz)
+        self._journal.add(journal.header_line(header))
         self._series.add(series.heading().encode())
         self._frames.add(frames.opening(self._frames_header(frames_hz)))
         self._guard(self._whole_second)
-
-    def _open(self) -> None:
-        with ExitStack() as files:
-            self._events, self._series, self._frames, self._journal = (
-                files.enter_context(WholeFile(self.folder / name))
-                for name in (EVENTS, SERIES, frames.FILE, journal.FILE)
-            )
-            self._files = files.pop_all()
 
     def after_tick(self) -> None:
         """Write down the tick that has just passed. Raises RecordingCutError."""
@@ -134,7 +142,7 @@ class Recorder:
         try:
             write()
         except OSError as full:
-            raise RecordingCutError(str(full.strerror)) from full
+            raise RecordingCutError(name_of(full)) from full
 
     def _add_frame(self) -> None:
         people = self.session.world.people

@@ -1,5 +1,6 @@
 """All mistakes of many files, and the list of levels for a menu."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from game.level.read import CATALOGUE, SHELF, Reading, read_level
 from game.level.schema import Level
 from game.level.source import Folder
 from game.paths import LEVELS
+from game.text.system import name_of
 
 
 def check(paths: Iterable[Path]) -> list[Mistake]:
@@ -21,12 +23,12 @@ def list_levels(folder: Path = LEVELS) -> list[Level | LevelErrors]:
 
 
 def _in_path(path: Path) -> list[Mistake]:
-    if not path.is_dir():
+    if not os.path.isdir(path):  # which is silent about what may not be looked at; reading it will tell
         return _in_file(path)
     try:
         files = sorted(path.rglob("*.yaml")) if list(path.iterdir()) else []
     except OSError as wrong:
-        return [Mistake(str(path), 1, 1, "", "unreadable", {"problem": wrong.strerror or "?"})]
+        return [Mistake(str(path), 1, 1, "", "unreadable", {"system": name_of(wrong)})]
     if not files:
         return [Mistake(str(path), 1, 1, "", "no_levels")]
     return [mistake for file in files for mistake in _in_file(file)]

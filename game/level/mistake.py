@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.text import say
+from game.text import known, say
+from game.text.system import words_of
 
 Path = tuple[str | int, ...]  # where in a file: ("phases", "aman", "next", 0, "to")
 Value = str | int | float
@@ -27,13 +28,23 @@ class Mistake:
 
     def tell(self, language: str = "id") -> str:
         """``file:line:column: where: what; did you mean 'that'?``."""
-        values = dict(self.values)
-        if "kind" in values:
-            values["kind"] = say(f"level.kind.{values['kind']}", language=language)
+        values = {name: _in_words(name, value, language) for name, value in self.values.items()}
         what = say(f"level.{self.code}", values, language)
         hint = say("level.did_you_mean", values, language) if "guess" in values else ""
         where = f"{self.where}: " if self.where else ""
         return f"{self.file}:{self.line}:{self.column}: {where}{what}{hint}"
+
+
+def _in_words(name: str, value: Value, language: str) -> Value:
+    """A value that is itself a code, as words."""
+    match name:
+        case "kind":
+            return say(f"level.kind.{value}", language=language)
+        case "system":
+            return words_of(str(value), language)
+        case "problem" if known(f"level.yaml.{value}"):
+            return say(f"level.yaml.{value}", language=language)
+    return value
 
 
 class LevelErrors(Exception):  # noqa: N818 - several errors, named as what it holds

@@ -14,6 +14,7 @@ from game.level.shelf import District, Doctrine, Roles, UnitTypes
 from game.level.source import Folder, Source, Texts
 from game.level.validate import validated
 from game.rules import kinds
+from game.text.system import name_of
 from game.world.catalogue import Catalogue
 from game.world.ladder import Ladder, Rule
 
@@ -102,7 +103,7 @@ class Reading:
         try:
             content = self.source.content(name)
         except OSError as wrong:
-            self.documents[key] = Document(shown, mistakes=[_unreadable(shown, wrong)])
+            self.documents[key] = Document(shown, mistakes=[unreadable(shown, wrong)])
             return None
         self.documents[key] = document = read_document(shown, content)
         text = content.decode("utf-8", "replace")
@@ -110,11 +111,11 @@ class Reading:
         return validated(kind, document)
 
 
-def _unreadable(shown: str, wrong: OSError) -> Mistake:
+def unreadable(shown: str, wrong: OSError) -> Mistake:
+    """What to say of a file that cannot be opened."""
     codes = {FileNotFoundError: "no_file", NotADirectoryError: "no_file", IsADirectoryError: "no_plain_file"}
     code = codes.get(type(wrong), "unreadable")
-    values = {"problem": wrong.strerror or type(wrong).__name__} if code == "unreadable" else {}
-    return Mistake(shown, 1, 1, "", code, dict(values))
+    return Mistake(shown, 1, 1, "", code, {"system": name_of(wrong)} if code == "unreadable" else {})
 
 
 def _level(

@@ -1,5 +1,6 @@
 """Where the files of a level come from: a folder, or the texts that a recording kept."""
 
+import os
 from pathlib import Path
 from typing import Protocol
 
@@ -43,7 +44,7 @@ class Folder:
 
     def _file(self, name: str) -> Path:
         files = [folder / name for folder in self.folders]
-        return files[0] if name == self.asked else next((file for file in files if file.exists()), files[0])
+        return files[0] if name == self.asked else next(filter(os.path.exists, files), files[0])
 
 
 class Texts:

@@ -1,5 +1,6 @@
 """Plain data → what the grammar says it is; everything that does not fit becomes a Mistake with its place."""
 
+import functools
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -54,10 +55,16 @@ def validated(kind: type[T], document: Document) -> T | None:
     if document.plain is None and document.mistakes:
         return None
     try:
-        return TypeAdapter(kind).validate_python(document.plain)
+        value: T = _adapter(kind).validate_python(document.plain)
     except ValidationError as wrong:
         document.mistakes += [_mistake(kind, document, error) for error in wrong.errors(include_url=False)]
         return None
+    return value
+
+
+@functools.cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def _mistake(kind: type, document: Document, error: ErrorDetails) -> Mistake:

@@ -1,17 +1,26 @@
 """Commands given at ticks that are known beforehand: of a recording, or of a file of orders."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import ValidationError
+from pydantic import Field
 
-from game.level.mistake import LevelErrors, Mistake, Value, quoted, suggestion
+from game.level.document import Document
+from game.level.grammar import Written
+from game.level.mistake import LevelErrors, Mistake
+from game.level.read import unreadable
+from game.level.validate import validated
 from game.session.journal import Given
 from game.session.session import Session
 from game.session.view import INSTRUCTOR
+from game.world.names import SeatName
 from game.world.world import Command
+
+LARGEST = 20_000_000  # bytes, some days of an exercise; guess
+MOST_MISTAKES = 100  # lines that are told of one file; who has more has named the wrong file; guess
 
 
 class Orders:
@@ -30,78 +39,69 @@ class Orders:
             self._next += 1
 
 
+@dataclass(frozen=True)
+class Order(Written):
+    """One line of a file of orders."""
+
+    tick: Annotated[int, Field(ge=0, strict=True)]
+    seat: SeatName
+    do: Command
+
+
 def read_orders(path: Path, seats: Iterable[str]) -> list[Given]:
     """The orders in `path`: lines as in recording.jsonl, ``{"tick": 412, "seat": "kapolres", "do": {…}}``.
 
     Lines of a recording that are no commands are passed over, so that its orders can be given again.
 
     Raises:
-        LevelErrors: every line that is wrong.
+        LevelErrors: every line that is wrong, up to the first hundred.
     """
     known = [*seats, INSTRUCTOR]
     orders: list[Given] = []
     mistakes: list[Mistake] = []
-    for number, text in enumerate(_lines(path), start=1):
-        try:
-            orders += _order(text, known)
-        except _LineError as wrong:
-            mistakes.append(Mistake(str(path), number, wrong.column, wrong.where, wrong.code, wrong.values))
+    for document in _documents(path):
+        order = validated(Order, document)
+        if order is not None and order.seat not in known:
+            document.mistakes.append(document.no_such("seat", order.seat, known, ("seat",)))
+        elif order is not None:
+            orders.append(Given(order.tick, order.seat, order.do))
+        mistakes += document.mistakes
+        if len(mistakes) >= MOST_MISTAKES:
+            break
     if mistakes:
         raise LevelErrors(mistakes)
     return orders
 
 
-class _LineError(Exception):
-    def __init__(self, code: str, where: str = "", column: int = 1, got: Any = None, known: Iterable[str] = ()) -> None:
-        super().__init__(code)
-        self.code, self.where, self.column = code, where, column
-        self.values: dict[str, Value] = {"got": quoted(got), **suggestion(got, known)}
+def _documents(path: Path) -> Iterator[Document]:
+    """Each line that is, or should be, an order."""
+    for number, text in enumerate(_text(path).splitlines(), start=1):
+        document = Document(str(path), places={(): (number, 1)})
+        if text.strip():
+            try:
+                document.plain = json.loads(text)
+            except (ValueError, RecursionError) as wrong:
+                place = number, getattr(wrong, "colno", 1)
+                document.mistakes.append(Mistake(str(path), *place, "", "orders_not_json"))
+            if document.mistakes or not _notes_something_else(document.plain):
+                yield document
 
 
-def _lines(path: Path) -> list[str]:
+def _notes_something_else(line: Any) -> bool:
+    return isinstance(line, dict) and bool(line.keys() & {"header", "hash"})
+
+
+def _text(path: Path) -> str:
+    """All of the file; raises LevelErrors."""
     try:
-        return path.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError as missing:
-        raise LevelErrors([Mistake(str(path), 1, 1, "", "orders_missing")]) from missing
-    except (OSError, UnicodeDecodeError) as unreadable:
-        raise LevelErrors([Mistake(str(path), 1, 1, "", "orders_unreadable")]) from unreadable
-
-
-def _order(text: str, seats: list[str]) -> list[Given]:
-    """The order on one line; none on an empty line or one that notes something else."""
-    if not text.strip():
-        return []
-    try:
-        line = json.loads(text)
-    except ValueError as wrong:
-        raise _LineError("orders_not_json", column=getattr(wrong, "colno", 1)) from wrong
-    except RecursionError as deep:
-        raise _LineError("orders_not_json") from deep
-    if isinstance(line, dict) and line.keys() & {"header", "hash"}:
-        return []
-    if not isinstance(line, dict) or line.keys() != {"tick", "seat", "do"}:
-        raise _LineError("orders_fields")
-    return [Given(_tick(line["tick"]), _seat(line["seat"], seats), _command(line["do"]))]
-
-
-def _tick(value: Any) -> int:
-    if type(value) is not int or value < 0:
-        raise _LineError("orders_tick", "tick", got=value)
-    return value
-
-
-def _seat(value: Any, seats: list[str]) -> str:
-    if value not in seats:
-        raise _LineError("orders_seat", "seat", got=value, known=seats)
-    return str(value)
-
-
-def _command(value: Any) -> Command:
-    try:
-        return Command.read(value)
-    except ValidationError as wrong:
-        where = ".".join(["do", *map(str, wrong.errors()[0]["loc"])])
-        raise _LineError("orders_command", where, got=value) from wrong
-    except ValueError as wrong:
-        word = next(iter(value), "") if isinstance(value, dict) else value
-        raise _LineError("orders_command", "do", got=word, known=Command.words) from wrong
+        if path.exists() and not path.is_file():
+            raise IsADirectoryError(path)  # or a pipe, which could keep us waiting
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise LevelErrors([Mistake(str(path), 1, 1, "", "too_large", {"most": LARGEST})])
+        return content.decode("utf-8")
+    except UnicodeDecodeError as binary:
+        raise LevelErrors([Mistake(str(path), 1, 1, "", "orders_no_text")]) from binary
+    except OSError as wrong:
+        raise LevelErrors([unreadable(str(path), wrong)]) from wrong

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -29,16 +30,17 @@ def test_orders_are_read_as_a_recording_writes_them(tmp_path):
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ('{"tick": ', "2:10: this line is no JSON"),
-        ("[" * 5000, "2:1: this line is no JSON"),
-        ([1, 2], "2:1: an order has tick, seat and do, nothing else"),
-        (GOOD | {"note": ""}, "2:1: an order has tick, seat and do, nothing else"),
-        (GOOD | {"tick": -1}, "2:1: tick: a tick is a whole number from 0 (got -1)"),
-        (GOOD | {"tick": True}, "2:1: tick: a tick is a whole number from 0 (got true)"),
-        (GOOD | {"seat": "kapolre"}, "2:1: seat: there is no such seat (got kapolre); did you mean 'kapolres'?"),
-        (GOOD | {"do": {"raise_flg": {}}}, "2:1: do: not a known command (got raise_flg); did you mean 'raise_flag'?"),
-        (GOOD | {"do": {"raise_flag": {"flag": "ungu"}}}, "2:1: do.raise_flag.flag: not a known command"),
-        (GOOD | {"do": 7}, "2:1: do: not a known command (got 7)"),
+        ('{"tick": ', "2:10: this line is not JSON"),
+        ("[" * 5000, "2:1: this line is not JSON"),
+        ([1, 2], "2:1: must be fields with names (got […])"),
+        (GOOD | {"note": ""}, "2:1: note: unknown field"),
+        (GOOD | {"tick": -1}, "2:1: tick: must be at least 0 (got -1)"),
+        (GOOD | {"tick": True}, "2:1: tick: must be a whole number (got true)"),
+        (GOOD | {"seat": "kapolre"}, "2:1: seat: there is no seat 'kapolre' (there are: kapolres, danton, instructor)"),
+        (GOOD | {"do": {"raise_flg": {}}}, "2:1: do: unknown word (got raise_flg; there are: "),
+        (GOOD | {"do": {"raise_flag": {"flag": "ungu"}}}, "2:1: do.raise_flag.flag: must be one of: hijau, kuning"),
+        (GOOD | {"do": {"move": {"unit": "da1", "to": [1, float("nan")]}}}, "2:1: do.move.to[1]: must be a number"),
+        (GOOD | {"do": 7}, "2:1: do: must be one word with its fields"),
     ],
 )
 def test_each_wrong_line_is_told_with_its_place(tmp_path, line, told):
@@ -54,10 +56,23 @@ def test_all_wrong_lines_are_told_at_once(tmp_path):
     assert [mistake.line for mistake in wrong.value.mistakes] == [1, 3]
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path):
+def test_a_file_of_something_else_is_not_told_for_ever(tmp_path):
     with pytest.raises(LevelErrors) as wrong:
-        read_orders(tmp_path / "hilang.jsonl", SEATS)
-    assert wrong.value.mistakes[0].code == "orders_missing"
+        read_orders(written(tmp_path, *["a"] * 1000), SEATS)
+    assert len(wrong.value.mistakes) == 100
+
+
+def test_what_is_no_file_of_orders_is_told_as_what_it_is(tmp_path):
+    (tmp_path / "biner").write_bytes(b"\xff\xfe")
+    (tmp_path / "lingkar").symlink_to("lingkar")
+    with (tmp_path / "besar").open("wb") as sparse:
+        sparse.truncate(30_000_000)
+    assert told_of(tmp_path / "hilang").endswith("hilang:1:1: berkas tidak ada")
+    assert told_of(tmp_path).endswith(":1:1: bukan berkas biasa")
+    assert told_of(Path("/dev/zero")).endswith(":1:1: bukan berkas biasa")
+    assert "apakah ini benar berkas perintah?" in told_of(tmp_path / "biner")
+    assert told_of(tmp_path / "lingkar").endswith("tidak dapat dibaca: tautannya berputar tanpa ujung")
+    assert "paling banyak 20.000.000 bita" in told_of(tmp_path / "besar")
 
 
 def told_of(path):

@@ -1,6 +1,5 @@
 """`export`: trajectories for other programs."""
 
-import sqlite3
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -9,6 +8,7 @@ from cyclopts.validators import Number
 
 from game.cli.outcome import Exit, RefusalError
 from game.cli.words import complain, tell, words
+from game.text.system import name_of
 
 
 def export(
@@ -27,16 +27,24 @@ def export(
         out: Berkas hasil; bawaan: di samping folder. / The file to write; else beside the folder.
         hz: Gambar per detik. / Frames per second.
     """
-    from game.session.export import to_jupedsim
+    from game.session.export import NotOurFileError, to_jupedsim
     from game.session.replay import Replay
 
-    path = out or folder.with_name(f"{folder.resolve().name}.sqlite")
     replay = Replay(folder)
+    path = out or beside(folder)
     if replay.cut:
         complain(words("recording_has_no_end", second=int(replay.length)))
     try:
         to_jupedsim(replay, path, hz)
-    except (OSError, sqlite3.Error) as wrong:
-        raise RefusalError("cannot_write", file=str(path), why=str(wrong)) from wrong
+    except NotOurFileError as other:
+        raise RefusalError("not_an_export", file=str(path)) from other
+    except OSError as wrong:
+        raise RefusalError("cannot_write", file=str(path), system=name_of(wrong)) from wrong
     tell("exported", file=str(path))
     return Exit.DONE
+
+
+def beside(folder: Path) -> Path:
+    """Where the export of `folder` is looked for: next to it, with its name."""
+    whole = folder.resolve()  # `.` has no name of its own
+    return whole.parent / f"{whole.name}.sqlite"

@@ -5,6 +5,9 @@ A plain npz: each array of the World's state under its dotted name, and under ``
 
 import io
 import json
+import struct
+import zipfile
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +17,16 @@ from game.world.state import State, load, save
 from game.world.world import REBUILD_EVERY, TICKS_PER_SECOND, World
 
 PLAIN = "plain"
+
+# All that numpy, zipfile and json may say to spoiled bytes.
+TORN = (
+    *(OSError, EOFError, ValueError, TypeError, KeyError, AttributeError, IndexError),
+    *(RuntimeError, zipfile.BadZipFile, zlib.error, struct.error),
+)
+
+
+class TornCheckpointError(Exception):
+    """A file that is no checkpoint, or not a whole one."""
 
 
 def is_due(world: World) -> bool:
@@ -31,11 +44,17 @@ def write_checkpoint(folder: Path, world: World) -> None:
 
 
 def load_checkpoint(path: Path, world: World) -> None:
-    """Make `world`, built from the same level, what was saved at `path`; raises OSError or ValueError."""
+    """Make `world`, built from the same level, what was saved at `path`; raises TornCheckpointError."""
+    try:
+        load(world, _read(path))
+    except TORN as wrong:
+        raise TornCheckpointError(str(path)) from wrong
+
+
+def _read(path: Path) -> State:
     with np.load(path, allow_pickle=False) as saved:
         arrays = {name: saved[name] for name in saved.files if name != PLAIN}
-        plain = json.loads(saved[PLAIN].tobytes())
-    load(world, State(plain, arrays))
+        return State(json.loads(saved[PLAIN].tobytes()), arrays)
 
 
 def checkpoint_before(folder: Path, seconds: float) -> Path | None:

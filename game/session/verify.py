@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.level.build import build
 from game.level.read import read_texts
-from game.session.checkpoints import checkpoint_before, load_checkpoint
+from game.session.checkpoints import TornCheckpointError, checkpoint_before, load_checkpoint
 from game.session.journal import Journal, UnreadableRecordingError
 from game.session.orders import Orders
 from game.session.recording import CHECKPOINTS
@@ -23,7 +23,7 @@ def again(folder: Path, journal: Journal, since: float = 0.0) -> Iterator[tuple[
     """
     session = session_at(folder, journal, since)
     orders = Orders(given for given in journal.given if given.tick >= session.world.tick)
-    while session.world.tick <= max(journal.hashes):
+    while session.world.tick <= journal.last_tick:
         if recorded := journal.hashes.get(session.world.tick):
             yield session.world.tick / TICKS_PER_SECOND, session.state_hash() == recorded
         orders.submit_due(session)
@@ -38,6 +38,6 @@ def session_at(folder: Path, journal: Journal, seconds: float) -> Session:
     if seconds > 0 and (path := checkpoint_before(folder / CHECKPOINTS, seconds)):
         try:
             load_checkpoint(path, world)
-        except (OSError, ValueError, KeyError) as torn:
+        except TornCheckpointError as torn:
             raise UnreadableRecordingError("recording.checkpoint", file=str(path)) from torn
     return Session(level, header.seed, world)

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from game.level.mistake import Mistake, Path, Value, dotted, quoted, suggestion
+from game.level.syntax import code_of
 
 LARGEST_FILE = 2_000_000  # bytes; levels.md
 DEEPEST = 40  # nested lists and mappings; levels.md
@@ -19,7 +20,7 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 # Plain scalars of YAML 1.2, core schema: `10:30` and `yes` are text, `0700` is seven hundred.
 _NULL = re.compile(r"~|null|Null|NULL|")
 _TRUE, _FALSE = ("true", "True", "TRUE"), ("false", "False", "FALSE")
-_WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
+_WHOLE = re.compile(r"[-+]?[0-9]{1,40}")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _SPECIAL = re.compile(r"([-+]?)\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 
@@ -125,7 +126,7 @@ class _Reader:
             yield from yaml.parse(text, Loader=_PARSER)
         except yaml.MarkedYAMLError as wrong:
             mark = wrong.problem_mark or wrong.context_mark or _mark("")
-            raise _NotYamlError("syntax", mark, problem=wrong.problem or "?") from wrong
+            raise _NotYamlError("syntax", mark, problem=code_of(wrong.problem or "?")) from wrong
 
     def _next(self, *kinds: type) -> Any:
         return next(event for event in self.events if isinstance(event, kinds))

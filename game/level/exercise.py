@@ -126,7 +126,7 @@ class Phase(Written):
 class Limits(Written):
     """When the exercise ends at the latest."""
 
-    time: Duration | None = None
+    time: Annotated[Duration | None, Field(gt=0)] = None
 
 
 @dataclass(frozen=True, kw_only=True)

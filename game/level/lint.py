@@ -65,8 +65,9 @@ def mistakes(value: Any, known: Known, document: Document) -> Iterator[Mistake]:
         yield from _phases(value, document)
         yield from _crowd(value, document)
         yield from _seats(value, document)
-        if known.types is not None:
-            yield from _units(value, known.types.units, document)
+        types = {} if known.types is None else known.types.units
+        yield from _too_many(value, types, document)
+        yield from _units(value, types, document)
     if isinstance(value, Roles | UnitTypes | Doctrine):
         yield from lint_shelf.mistakes(value, names.get(RankName), document)
 
@@ -115,10 +116,15 @@ def _reached(level: Exercise) -> set[str]:
     return reached
 
 
+def _too_many(level: Exercise, types: dict[str, UnitType], document: Document) -> Iterator[Mistake]:
+    crowd = sum(group.count for group in level.crowd.values())
+    officers = sum(types[unit.type].strength for unit in level.units.values() if unit.type in types)
+    if crowd + officers > MOST_PEOPLE:
+        where = ("crowd",) if crowd > officers else ("units",)
+        yield document.mistake_of_name(where, "too_many_people", count=crowd + officers, most=MOST_PEOPLE)
+
+
 def _crowd(level: Exercise, document: Document) -> Iterator[Mistake]:
-    total = sum(group.count for group in level.crowd.values())
-    if total > MOST_PEOPLE:
-        yield document.mistake_of_name(("crowd",), "too_many_people", count=total, most=MOST_PEOPLE)
     for name, group in level.crowd.items():
         path: Path = ("crowd", name)
         if (group.in_ is None) == (group.among is None):

@@ -42,7 +42,7 @@ def _too_full(level: Level, ground: Ground, document: Document) -> Iterator[Mist
         holds = len(lattice(ground, [ground.zones[zone] for zone in zones], TIGHTEST))
         before = filled.get(", ".join(zones), 0)
         filled[", ".join(zones)] = before + group.count
-        if before + group.count > holds:
+        if before <= holds < before + group.count:  # told once, where the zone overflows
             values: dict[str, Value] = {"zone": ", ".join(zones), "count": before + group.count, "holds": holds}
             yield document.mistake(("crowd", name, "count"), "zone_too_full", **values)
 

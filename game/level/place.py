@@ -67,7 +67,7 @@ class Place(Written):
     buildings: dict[Name, Building] = field(default_factory=dict)
     walls: list[Wall] = field(default_factory=list)
     zones: dict[Name, Zone] = field(default_factory=dict)
-    exits: Annotated[dict[Name, Zone], Field(min_length=1)] = field(default_factory=dict)
+    exits: Annotated[dict[Name, Zone], Field(min_length=1, validate_default=True)] = field(default_factory=dict)
     trees: list[Tree] = field(default_factory=list)
     lanes: list[Line] = field(default_factory=list)  # dashed middle lines of roads
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
+LONGEST = 86_400.0  # s, a day; guess: no exercise is longer
 _DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?")
 
 
@@ -25,7 +26,7 @@ def write_duration(seconds: float) -> str:
 
 
 Duration = Annotated[
-    float, Field(ge=0), BeforeValidator(read_duration), PlainSerializer(write_duration, return_type=str)
+    float, Field(ge=0, le=LONGEST), BeforeValidator(read_duration), PlainSerializer(write_duration, return_type=str)
 ]
 
 Point = Annotated[list[Annotated[float, Field(allow_inf_nan=False)]], Field(min_length=2, max_length=2)]

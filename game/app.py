@@ -1,11 +1,14 @@
 """The window: menu → exercise → outcome → menu, and recordings played. Real time → ticks → frames."""
 
+import io
 import os
+import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -19,6 +22,7 @@ from game.paths import LEVELS, user_folder
 from game.session.replay import Replay
 from game.session.session import Session
 from game.session.view import View
+from game.session.whole_file import replace_file
 from game.text import say
 from game.ui.board import Board, camera_over
 from game.ui.canvas import Canvas
@@ -72,14 +76,38 @@ class Stage:
 
 @contextmanager
 def stage(language: str) -> Iterator[Stage]:
-    """A Stage whose window is closed afterwards, whatever happens."""
+    """A Stage whose window is closed afterwards, whatever happens.
+
+    Raises:
+        KeyboardInterrupt: it was closed by Ctrl-C in the terminal; only now, so that no tick and no record is torn.
+    """
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "sispamkota")
     window = open_window()
     try:
-        yield Stage(window, language)
+        with ctrl_c_closes_the_window() as pressed:
+            yield Stage(window, language)
     finally:
         window.destroy()
         pygame.display.quit()
+    if pressed:
+        raise KeyboardInterrupt
+
+
+@contextmanager
+def ctrl_c_closes_the_window() -> Iterator[list[int]]:
+    """Ctrl-C asks for what the window's cross asks for, and fills the list; a second one does as ever."""
+    pressed: list[int] = []
+
+    def close(number: int, _frame: FrameType | None) -> None:
+        pressed.append(number)
+        signal.signal(signal.SIGINT, before)
+        pygame.event.post(pygame.event.Event(pygame.QUIT))
+
+    before = signal.signal(signal.SIGINT, close)
+    try:
+        yield pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def play_game(path: Path | None, seed: int | None, language: str) -> None:
@@ -115,7 +143,7 @@ def show_replay(folder: Path, language: str, since: float = 0.0) -> None:
 
 
 def screenshot(view: View, place: Place, path: Path, language: str, size: tuple[int, int]) -> None:
-    """Write `view` as a picture of `size` px to `path`, as a window that commands nothing shows it."""
+    """Write `view` as a picture of `size` px to `path`, as a window that commands nothing shows it; raises OSError."""
     surface = pygame.Surface(size)
     board = Board(place, camera_over(place, view, size), Pace(), None)
     board.log.hear(view.events)
@@ -127,7 +155,9 @@ def screenshot(view: View, place: Place, path: Path, language: str, size: tuple[
         board.paint_people(canvas, view, 0.0)
         board.people.finish()
     board.paint_panels(canvas, view, layout)
-    pygame.image.save(surface, path)
+    picture = io.BytesIO()
+    pygame.image.save(surface, picture, path.name)
+    replace_file(path, picture.getvalue())
 
 
 def trainee(level: Level) -> str:

@@ -14,7 +14,8 @@ from game.cli.outcome import Exit, outcome_of
 from game.cli.play import play
 from game.cli.replay import replay
 from game.cli.run import run
-from game.cli.words import choose_language, complain
+from game.cli.usage import told
+from game.cli.words import choose_language, complain, words
 
 app = App(
     name="sispamkota",
@@ -22,7 +23,7 @@ app = App(
     help_epilogue="--lang id|en: bahasa jawaban / language of the answers.",
     version=version("sispamkota"),
     default_parameter=Parameter(negative=()),
-    print_error=True,
+    print_error=False,
     exit_on_error=False,
     suppress_keyboard_interrupt=False,
     result_action="return_value",
@@ -44,10 +45,11 @@ def _run(tokens: list[str]) -> int | None:
     try:
         rest = choose_language(tokens)
     except ValueError as unknown:
-        complain(f"--lang id|en ({unknown})")
+        complain(words("unknown_language", got=str(unknown)))
         return Exit.WRONG_USAGE
     try:
         code: int | None = app(rest)
-    except CycloptsError:  # told by cyclopts, which prints what it would have understood
+    except CycloptsError as wrong:
+        complain(told(wrong))
         return Exit.WRONG_USAGE
     return code

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from game.cli.outcome import Exit
-from game.cli.words import words
+from game.cli.words import answer, words
 
 if TYPE_CHECKING:
     from game.bench import Timing
@@ -29,7 +29,7 @@ def bench(*sizes: Size, json_: bool = False) -> int:
 
     timings = [measure(size) for size in sizes or SIZES]
     if json_:
-        print(json.dumps([_plain(timing) for timing in timings], indent=1))
+        answer(json.dumps([_plain(timing) for timing in timings], indent=1))
     else:
         Console().print(_table(timings))
     return Exit.DONE

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from game.cli.outcome import Exit
-from game.cli.words import language, tell
+from game.cli.words import answer, language, tell
 from game.paths import LEVELS
 
 
@@ -20,9 +20,9 @@ def check(*paths: Path, json_: bool = False) -> int:
 
     mistakes = mistakes_in(paths or (LEVELS,))
     if json_:
-        print(json.dumps([asdict(mistake) for mistake in mistakes], ensure_ascii=False, indent=1))
+        answer(json.dumps([asdict(mistake) for mistake in mistakes], ensure_ascii=False, indent=1))
     elif mistakes:
-        print("\n".join(mistake.tell(language.get()) for mistake in mistakes))
+        answer("\n".join(mistake.tell(language.get()) for mistake in mistakes))
     else:
         tell("no_mistake")
     return Exit.WRONG_INPUT if mistakes else Exit.DONE

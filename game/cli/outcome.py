@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from game.cli.words import complain, language, words
+from game.cli.words import UnansweredError, complain, language, words
 from game.faults import save_report
 
 
@@ -39,10 +39,19 @@ def outcome_of(command: Callable[[], int | None]) -> int:
     except KeyboardInterrupt:
         return Exit.CTRL_C
     except BrokenPipeError:  # as in `sispamkota check | head`: nobody reads on
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_answers()
         return Exit.DONE
+    except UnansweredError as untold:
+        _drop_answers()
+        complain(words("not_answered", system=untold.system))
+        return Exit.CUT_SHORT
     except Exception as fault:
         return _explained(fault)
+
+
+def _drop_answers() -> None:
+    """What is still kept for the output goes nowhere, or Python would stumble over it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _explained(fault: Exception) -> int:
@@ -54,10 +63,17 @@ def _explained(fault: Exception) -> int:
             complain(words(code, **values))
         case "NotOurFolderError", (folder,):
             complain(words("not_our_folder", folder=folder))
-        case "RecordingCutError", (why,):
-            complain(words("recording_cut", why=why))
+        case "RecordingCutError", (system,):
+            complain(words("recording_cut", system=system))
             return Exit.CUT_SHORT
         case _:
-            complain(words("our_fault", report=str(save_report(fault))))
+            complain(_sorry(fault))
             return Exit.OUR_FAULT
     return Exit.WRONG_INPUT
+
+
+def _sorry(fault: Exception) -> str:
+    try:
+        return words("our_fault", report=str(save_report(fault)))
+    except OSError:  # as when every disk is full
+        return words("our_fault_untold", fault=repr(fault))

@@ -7,10 +7,11 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from game.cli.display import has_display
-from game.cli.outcome import Exit
+from game.cli.outcome import Exit, RefusalError
 from game.cli.run import Rehearsal, level_path, rehearse_level
 from game.cli.words import language, tell
 from game.paths import LEVELS, user_folder
+from game.text.system import name_of
 
 WITHOUT_WINDOW = 60.0  # simulated s shown where there is no screen; guess
 COMMANDER = "tenang"
@@ -51,10 +52,17 @@ def _without_window(path: Path | None, seed: int | None) -> int:
 
     tell("no_display")
     level = read_level(path or next(iter(sorted(LEVELS.glob("*.yaml")))))
-    folder = user_folder("recordings") / f"{Path(level.path).stem}-{COMMANDER}"
+    folder = _recordings(level.path) / f"{Path(level.path).stem}-{COMMANDER}"
     code = rehearse_level(level, Rehearsal(folder, seed, WITHOUT_WINDOW, COMMANDER))
     _picture(folder, folder / SCREENSHOT)
     return code
+
+
+def _recordings(level: str) -> Path:
+    try:
+        return user_folder("recordings")
+    except OSError as wrong:
+        raise RefusalError("no_user_folder", level=level, system=name_of(wrong)) from wrong
 
 
 def _picture(folder: Path, path: Path) -> None:
@@ -65,5 +73,8 @@ def _picture(folder: Path, path: Path) -> None:
     replay = Replay(folder)
     seat = next(name for name, seat in replay.level.seats.items() if seat.played_by == "trainee")
     view = replay.view_at(replay.length, seat)
-    screenshot(view, replay.level.place, path, language.get(), PICTURE)
+    try:
+        screenshot(view, replay.level.place, path, language.get(), PICTURE)
+    except OSError as wrong:
+        raise RefusalError("cannot_write", Exit.CUT_SHORT, file=str(path), system=name_of(wrong)) from wrong
     tell("picture", file=str(path))

@@ -45,12 +45,15 @@ def _watched(folder: Path, since: float) -> int:
 def _verified(folder: Path, since: float) -> int:
     from game.session.journal import read_journal, versions
     from game.session.verify import again
+    from game.world.world import TICKS_PER_SECOND
 
     journal = read_journal(folder)
     if journal.cut or journal.end is None:
-        complain(words("recording_has_no_end", second=max(journal.hashes, default=0) // 30))
+        complain(words("recording_has_no_end", second=journal.last_tick // TICKS_PER_SECOND))
     if journal.header.versions != versions():
         complain(words("recorded_elsewhere", **_differing(journal.header.versions, versions())))
+    if since > (last := journal.last_tick / TICKS_PER_SECOND):
+        raise RefusalError("beyond_the_end", second=last)
     count = 0
     for second, same in again(folder, journal, since):
         if not same:

@@ -1,5 +1,6 @@
 """`run`: one exercise without a window."""
 
+import os
 import signal
 import sys
 import time
@@ -16,8 +17,9 @@ from rich.console import Console
 from rich.progress import Progress
 
 from game.cli.outcome import Exit, RefusalError
-from game.cli.words import tell, words
+from game.cli.words import complain, tell, words
 from game.paths import LEVELS
+from game.text.system import name_of
 
 if TYPE_CHECKING:
     from game.level.schema import Level
@@ -70,8 +72,16 @@ class Rehearsal:
 
 def level_path(named: str) -> Path:
     """A level file, or a shipped level by its name."""
-    shipped = LEVELS / f"{named.removesuffix('.yaml')}.yaml"
-    return shipped if shipped.exists() and not Path(named).exists() else Path(named)
+    from game.level.mistake import suggestion
+
+    if Path(named).name != named or os.path.lexists(named):
+        return Path(named)
+    shipped = {path.stem: path for path in sorted(LEVELS.glob("*.yaml"))}
+    name = named.removesuffix(".yaml")
+    if name not in shipped:
+        hint = suggestion(name, shipped)
+        raise RefusalError("no_level", Exit.WRONG_INPUT, name=named, known=", ".join(shipped), **hint)
+    return shipped[name]
 
 
 def rehearse_level(level: "Level", asked: Rehearsal) -> int:
@@ -84,23 +94,36 @@ def rehearse_level(level: "Level", asked: Rehearsal) -> int:
     orders = Orders(read_orders(asked.orders, level.seats) if asked.orders else ())
     session = Session(level, asked.seed)
     until = asked.seconds or level.limits.time
-    with _recorder(session, asked) as recorder, ctrl_c() as stop, progress(until) as advance:
+    with _recorder(session, asked) as recorder, stop_signals() as stop, progress(until) as advance:
         for second in rehearse(session, commanders, orders, recorder, asked.seconds or float("inf")):
             advance(second)
             if stop:
                 break
         summary = recorder.finish("over" if session.over else "interrupted" if stop else "time")
     _report(summary, asked.out)
-    return Exit.CTRL_C if stop else Exit.DONE
+    return _exit_of(stop)
+
+
+def _exit_of(stop: list[int]) -> Exit:
+    """How a run that was perhaps told to stop has ended."""
+    if not stop:
+        return Exit.DONE
+    if stop[0] == signal.SIGINT:
+        return Exit.CTRL_C
+    complain(words("stopped"))
+    return Exit.CUT_SHORT
 
 
 def stock_commander(name: str, level: "Level") -> "Commander":
     """The stock commander of that name, in the trainee's seat."""
+    from game.level.mistake import suggestion
     from game.session.commanders.commander import Commander
 
     kind = Commander.words.get(name)
     if kind is None:
-        raise RefusalError("no_commander", Exit.WRONG_USAGE, name=name, known=", ".join(sorted(Commander.words)))
+        known = sorted(Commander.words)
+        hint = suggestion(name, known)
+        raise RefusalError("no_commander", Exit.WRONG_USAGE, name=name, known=", ".join(known), **hint)
     seat = next(seat for seat, given in level.seats.items() if given.played_by == "trainee")
     return kind(seat)  # type: ignore[call-arg, return-value]
 
@@ -111,29 +134,38 @@ def _recorder(session: "Session", asked: Rehearsal) -> "Recorder":
     try:
         return Recorder(session, asked.out, time.perf_counter, asked.frames_hz)
     except OSError as wrong:
-        raise RefusalError("cannot_record", folder=str(asked.out), why=wrong.strerror) from wrong
+        raise RefusalError("cannot_record", folder=str(asked.out), system=name_of(wrong)) from wrong
+
+
+STOP = ("SIGINT", "SIGTERM", "SIGHUP")  # Ctrl-C, the system shuts down, the terminal is closed
 
 
 @contextmanager
-def ctrl_c() -> Iterator[list[int]]:
-    """Ctrl-C fills the list instead of tearing a tick in two; a second one does as ever."""
-    pressed: list[int] = []
+def stop_signals() -> Iterator[list[int]]:
+    """Being told to stop fills the list instead of tearing a tick in two; a second time does as ever."""
+    told: list[int] = []
 
     def note(number: int, frame: FrameType | None) -> None:
-        pressed.append(number)
-        signal.signal(signal.SIGINT, before)
+        told.append(number)
+        restore()
 
-    before = signal.signal(signal.SIGINT, note)
+    def restore() -> None:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+    known = [getattr(signal, name) for name in STOP if hasattr(signal, name)]
+    heard = [number for number in known if signal.getsignal(number) != signal.SIG_IGN]  # as nohup asks
+    before = {number: signal.signal(number, note) for number in heard}
     try:
-        yield pressed
+        yield told
     finally:
-        signal.signal(signal.SIGINT, before)
+        restore()
 
 
 @contextmanager
 def progress(until: float | None) -> Iterator[Callable[[float], None]]:
     """A bar of simulated seconds, on a terminal only; without an end where none is known."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda second: None
         return
     with Progress(console=Console(stderr=True), transient=True) as bar:

@@ -3,9 +3,11 @@
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from contextvars import ContextVar
 
 from game.text import LANGUAGES, say
+from game.text.system import name_of, words_of
 
 language: ContextVar[str] = ContextVar("language", default="id")
 
@@ -40,15 +42,42 @@ def _known(value: str) -> str:
 
 
 def words(code: str, **values: object) -> str:
-    """The sentence ``cli.<code>`` in the chosen language."""
-    return say(f"cli.{code}", values, language.get())
+    """The sentence ``cli.<code>`` in the chosen language; of `values`, `system` is what :func:`name_of` gave."""
+    if "system" in values:
+        values["system"] = words_of(str(values["system"]), language.get())
+    hint = say("cli.did_you_mean", values, language.get()) if "guess" in values else ""
+    return say(f"cli.{code}", values, language.get()) + hint
+
+
+class UnansweredError(Exception):
+    """An answer could not be written, as when the disk is full; `system` says why as :func:`name_of` does."""
+
+    def __init__(self, wrong: OSError) -> None:
+        super().__init__(str(wrong))
+        self.system = name_of(wrong)
 
 
 def tell(code: str, **values: object) -> None:
     """Print that sentence."""
-    print(words(code, **values))
+    answer(words(code, **values))
+
+
+def answer(text: str) -> None:
+    """Print `text` where answers go, at once.
+
+    Raises:
+        BrokenPipeError: nobody reads on.
+        UnansweredError: it cannot be written.
+    """
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as full:
+        raise UnansweredError(full) from full
 
 
 def complain(text: str) -> None:
-    """Print `text` where errors go."""
-    print(text, file=sys.stderr)
+    """Print `text` where errors go; where nothing can be written there, the exit code must do."""
+    with suppress(OSError):
+        print(text, file=sys.stderr)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Final
@@ -218,8 +219,11 @@ def _exercise(shown: Stage, level: Level, seed: int | None) -> Wish:
 
 def _folder_for(level: Level) -> Path | None:
     """Where this exercise is recorded; None where nothing can be written."""
+    name = f"{Path(level.path).stem}-{datetime.now():%Y%m%d-%H%M%S}"
+    names = chain([name], (f"{name}-{number}" for number in count(2)))  # begun again within the second
     try:
-        return user_folder("recordings") / f"{Path(level.path).stem}-{datetime.now():%Y%m%d-%H%M%S}"
+        folder = user_folder("recordings")
+        return next(folder / each for each in names if not (folder / each).exists())
     except OSError:
         return None
 

@@ -1,7 +1,11 @@
 """The window from its opening to its closing: page follows page, and whatever happens ends in a sentence."""
 
+import os
+import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pygame
 import pytest
@@ -57,6 +61,24 @@ def test_a_level_that_cannot_be_played_opens_no_window(tmp_path: Path) -> None:
         play_game(tmp_path / "rusak.yaml", None, "id")
 
 
+def test_ctrl_c_closes_the_window_and_leaves_a_whole_recording() -> None:
+    before = set(recordings())
+
+    def press_once_it_records() -> None:
+        while not any((folder / "recording.jsonl").exists() for folder in set(recordings()) - before):
+            time.sleep(0.05)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    Thread(target=press_once_it_records, daemon=True).start()
+    with pytest.raises(KeyboardInterrupt):
+        play_game(LEVEL, None, "en")
+    (new,) = set(recordings()) - before
+    replay = Replay(new)
+    assert not replay.cut
+    assert replay.journal.end == "left"
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
 def test_a_fault_of_ours_becomes_a_sentence_a_report_and_the_menu() -> None:
     seed_that_no_generator_takes = -1
     hand(BEGIN, BACK)
@@ -85,6 +107,13 @@ def test_a_screenshot_shows_the_square(tmp_path: Path) -> None:
     picture = pygame.image.load(tmp_path / "square.png")
     assert picture.get_size() == (640, 400)
     assert len({tuple(picture.get_at((x, 200))) for x in range(0, 640, 4)}) > 8
+
+
+def test_a_screenshot_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    level = read_level(LEVEL)
+    view = Session(level).view(trainee(level))
+    with pytest.raises(FileNotFoundError):
+        screenshot(view, level.place, tmp_path / "gone" / "square.png", "id", (640, 400))
 
 
 def test_no_screen_is_said_as_such(monkeypatch: pytest.MonkeyPatch) -> None:

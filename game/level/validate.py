@@ -55,7 +55,7 @@ def validated(kind: type[T], document: Document) -> T | None:
     if document.plain is None and document.mistakes:
         return None
     try:
-        value: T = _adapter(kind).validate_python(document.plain)
+        value: T = _adapter(kind).validate_python(document.plain)  # type: ignore[arg-type]
     except ValidationError as wrong:
         document.mistakes += [_mistake(kind, document, error) for error in wrong.errors(include_url=False)]
         return None

@@ -7,6 +7,7 @@ import pytest
 
 from game.cli import main
 from game.cli.outcome import Exit
+from game.session.claim import claimed
 from tests import small_level
 
 
@@ -95,21 +96,16 @@ def test_a_torn_recording_is_compared_up_to_where_it_ends(sispamkota, level, tmp
 @pytest.mark.parametrize(
     ("tokens", "code", "part"),
     [
-        (["run", "tidak-ada", "--out", "x"], Exit.WRONG_INPUT, "tidak-ada"),
+        (["run", "tidak-ada", "--out", "x"], Exit.WRONG_INPUT, "Tidak ada level 'tidak-ada'; level bawaan: kantor-kpu"),
+        (["run", "kantor-kpu-pag", "--out", "x"], Exit.WRONG_INPUT, "Maksud Anda 'kantor-kpu-pagi'?"),
+        (["run", "a/tidak-ada.yaml", "--out", "x"], Exit.WRONG_INPUT, "a/tidak-ada.yaml:1:1: berkas tidak ada"),
+        (["export", "/", "--to", "jupedsim"], Exit.WRONG_INPUT, "Tidak ada rekaman di /."),
         (["replay", "tidak-ada", "--verify"], Exit.WRONG_INPUT, "Tidak ada rekaman di tidak-ada."),
         (["export", "tidak-ada", "--to", "jupedsim"], Exit.WRONG_INPUT, "Tidak ada rekaman di tidak-ada."),
         (["check", "tidak-ada.yaml"], Exit.WRONG_INPUT, "tidak-ada.yaml:1:1"),
         (["--version"], Exit.DONE, "0."),
         (["--help"], Exit.DONE, "replay"),
-        (["run"], Exit.WRONG_USAGE, ""),
-        (["terbang"], Exit.WRONG_USAGE, "terbang"),
-        (["run", "x", "--out", "y", "--seed", "-1"], Exit.WRONG_USAGE, "--seed"),
-        (["run", "x", "--out", "y", "--seconds", "0"], Exit.WRONG_USAGE, "--seconds"),
-        (["run", "x", "--out", "y", "--seconds", "nan"], Exit.WRONG_USAGE, "--seconds"),
-        (["run", "x", "--out", "y", "--frames-hz", "7"], Exit.WRONG_USAGE, "--frames-hz"),
-        (["export", "x", "--to", "excel"], Exit.WRONG_USAGE, "excel"),
-        (["check", "--lang", "fr"], Exit.WRONG_USAGE, "--lang id|en"),
-        (["bench", "20"], Exit.WRONG_USAGE, "20"),
+        (["check", "--lang", "fr"], Exit.WRONG_USAGE, "--lang mengenal id dan en (tertulis 'fr')."),
     ],
 )
 def test_each_wrong_turn_has_its_exit_code_and_its_sentence(sispamkota, tokens, code, part, tmp_path, monkeypatch):
@@ -155,6 +151,50 @@ def test_a_folder_that_cannot_be_made_is_told(sispamkota, level, tmp_path):
     assert said.startswith(f"Tidak dapat merekam di {tmp_path / 'berkas' / 'a'}: ")
 
 
+def test_a_recording_is_not_compared_beyond_its_end(sispamkota, level, tmp_path):
+    sispamkota("run", level, "--seconds", "2", "--out", tmp_path / "a")
+    code, said = sispamkota("replay", tmp_path / "a", "--verify", "--from", "9e9")
+    assert (code, said) == (Exit.WRONG_INPUT, "Rekaman ini berakhir di detik 2; pilih --from yang lebih kecil.\n")
+
+
+def test_an_export_overwrites_exports_only(sispamkota, level, tmp_path, monkeypatch):
+    sispamkota("run", level, "--seconds", "1", "--out", tmp_path / "a")
+    (tmp_path / "skripsi.docx").write_text("bab satu")
+    asked = ("export", tmp_path / "a", "--to", "jupedsim", "--out")
+    code, said = sispamkota(*asked, tmp_path / "skripsi.docx")
+    assert (code, said.count("\n")) == (Exit.WRONG_INPUT, 1)
+    assert said.startswith(f"{tmp_path / 'skripsi.docx'} bukan hasil ekspor")
+    assert (tmp_path / "skripsi.docx").read_text() == "bab satu"
+    missing = tmp_path / "tidak-ada" / "x.sqlite"
+    assert sispamkota(*asked, missing) == (
+        Exit.WRONG_INPUT,
+        f"Tidak dapat menulis {missing}: berkas atau foldernya tidak ada.\n",
+    )
+    monkeypatch.chdir(tmp_path / "a")
+    for _ in range(2):
+        assert sispamkota("export", ".", "--to", "jupedsim") == (Exit.DONE, f"Ditulis: {tmp_path / 'a.sqlite'}\n")
+
+
+def test_a_folder_in_which_somebody_records_is_left_to_them(sispamkota, level, tmp_path):
+    with claimed(tmp_path):
+        code, said = sispamkota("run", level, "--seconds", "1", "--out", tmp_path, "--lang", "en")
+    assert code == Exit.WRONG_INPUT
+    assert said.startswith(f"Cannot record in {tmp_path}: another exercise is being recorded there.")
+
+
+def test_a_fault_that_cannot_even_be_saved_is_told(sispamkota, level, tmp_path, monkeypatch):
+    def broken(session):
+        raise ZeroDivisionError
+
+    (tmp_path / "berkas").touch()
+    monkeypatch.setattr("game.session.session.Session.tick", broken)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "berkas"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "berkas"))
+    code, said = sispamkota("run", level, "--out", tmp_path / "a", "--lang", "en")
+    assert code == Exit.OUR_FAULT
+    assert said.startswith("Sorry, this is a fault of our program (ZeroDivisionError()).")
+
+
 def test_a_fault_of_ours_is_saved_and_named(sispamkota, level, tmp_path, monkeypatch):
     def broken(session):
         raise ZeroDivisionError
@@ -180,6 +220,17 @@ def test_the_game_without_a_screen_runs_by_itself_and_says_where_record_and_pict
     picture = Path(said.split()[-1])
     assert picture.read_bytes().startswith(b"\x89PNG")
     assert json.loads((picture.parent / "summary.json").read_text())["seconds"] == 60.0
+
+
+def test_a_game_that_can_record_nowhere_says_what_to_do(sispamkota, level, no_screen, tmp_path, monkeypatch):
+    (tmp_path / "berkas").touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "berkas"))
+    code, said = sispamkota("play", level, "--lang", "en")
+    assert code == Exit.WRONG_INPUT
+    assert said.splitlines()[-1] == (
+        "Your folder of recordings cannot be written to: a file stands where a folder should be. "
+        f"Use 'sispamkota run {level} --out FOLDER'."
+    )
 
 
 def test_a_replay_without_a_screen_says_what_works_without_one(sispamkota, no_screen, tmp_path):

@@ -68,6 +68,40 @@ def test_ctrl_c_closes_the_recording_whole(level, tmp_path):
     assert all(same_so_far(tmp_path / "a"))
 
 
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGHUP])
+def test_a_shutdown_closes_the_recording_whole(level, tmp_path, told):
+    run = start(level, tmp_path / "a")
+    wait_for_seconds(run, tmp_path / "a", 2)
+    run.send_signal(told)
+    said = run.communicate(timeout=PATIENCE)[1]
+    assert run.returncode == Exit.CUT_SHORT
+    assert said == "Dihentikan oleh sistem. Yang sudah terekam tetap utuh.\n"
+    assert read_journal(tmp_path / "a").end == "interrupted"
+
+
+@pytest.mark.parametrize("after", [0.05, 0.15, 0.4])
+def test_ctrl_c_while_it_starts_shows_no_traceback(level, tmp_path, after):
+    run = start(level, tmp_path / "a")
+    time.sleep(after)
+    run.send_signal(signal.SIGINT)
+    said = run.communicate(timeout=PATIENCE)[1]
+    assert run.returncode in (Exit.CTRL_C, -signal.SIGINT)
+    assert "game" not in said
+
+
+def test_an_answer_that_cannot_be_written_is_told(level):
+    with open("/dev/full", "w") as full:
+        check = subprocess.run([*RUN[:-1], "check", level], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (check.returncode, check.stderr) == (Exit.CUT_SHORT, "Jawaban tidak dapat ditulis: disk penuh.\n")
+
+
+def test_a_run_needs_no_place_for_errors(level, tmp_path):
+    run = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" 2>&-', "sh", *RUN, level, "--seconds", "1", "--out", tmp_path / "a"], check=False
+    )
+    assert run.returncode == Exit.DONE
+
+
 def test_a_killed_run_loses_no_more_than_its_last_second(level, tmp_path):
     run = start(level, tmp_path / "a")
     wait_for_seconds(run, tmp_path / "a", 3)

@@ -53,6 +53,8 @@ SPOILED = [
     ("seed: 3", "seed: [3", "is not valid YAML"),
     ("seed: 3", "seed: " + "[" * 41 + "]" * 41, "nested more than 40 deep"),
     ("kapolres: {rank", "instructor: {rank", "the seat 'instructor' is always there and is not written in a level"),
+    ("time: 1m", "time: 0s", "kecil.yaml:26:16: limits.time: must be more than 0 (got 0s)"),
+    ("elapsed: 5s", "elapsed: 2000m", "elapsed.time: must be at most 86,400 (got 120000.0)"),
     ("format: 1", "format: 2", "kecil.yaml:1:9: format: must be one of: 1 (got 2)"),
 ]
 
@@ -76,6 +78,7 @@ SPOILED_PLACE = [
     ("[[15, 10], [25, 20]]", "[[15, 10], [25, .nan]]", "zones.tengah.shape[1][1]: must be a number (got nan)"),
     ("timur: {shape", "barat: {shape", "exits.barat: 'barat' is the name of a zone already"),
     ("line: [[10, 2], [10, 12]]", "line: [[10, 0], [10, 30]]", "massa cannot walk to 'tengah'"),
+    ("exits:\n  timur: {shape: [[37, 5], [40, 12]]}\n", "", "places/lapangan.yaml:1:1: exits: must have at least 1"),
     ("kind: fence", "kind: hedge", "walls[0].kind: must be one of: fence, wall (got hedge)"),
 ]
 
@@ -128,6 +131,21 @@ def test_a_doctrine_with_an_order_too_few_or_too_many_is_refused(tmp_path):
 def test_all_mistakes_of_all_files_are_told_at_once(tmp_path):
     lines = told(tmp_path, LEVEL.replace("count: 10", "count: 0"), PLACE.replace("kind: fence", "kind: hedge"))
     assert [line.split(":")[0] for line in lines] == ["kecil.yaml", "places/lapangan.yaml"]
+
+
+def test_officers_count_among_the_most_people(tmp_path):
+    unit = "  u{}: {{type: dalmas_awal, agency: polres, at: tengah, formation: {{bersaf: {{ranks: 2}}}}}}\n"
+    units = "".join(unit.format(number) for number in range(400))
+    (line,) = told(tmp_path, LEVEL.replace("start: aman", f"{units}start: aman"))
+    assert line.startswith("kecil.yaml:14:1: units: ")
+    assert line.endswith(" people, 10,000 at most")
+
+
+def test_a_zone_that_overflows_is_told_once(tmp_path):
+    group = "  g{}: {{role: supporter, count: 400, in: barat, plan: [{{protest: {{}}}}]}}\n"
+    groups = "".join(group.format(number) for number in range(5))
+    (line,) = told(tmp_path, LEVEL.replace("seats:", f"{groups}seats:"))
+    assert "crowd.g1.count: 810 people in barat" in line
 
 
 def test_an_exercise_without_a_way_out_or_a_limit_is_refused(tmp_path):

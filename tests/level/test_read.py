@@ -149,3 +149,10 @@ def mistakes_of(texts):
     except LevelErrors as wrong:
         return wrong.mistakes
     return ()
+
+
+def test_a_file_that_cannot_be_opened_is_told_with_the_reason(tmp_path):
+    (tmp_path / "lingkar.yaml").symlink_to("lingkar.yaml")
+    with pytest.raises(LevelErrors) as wrong:
+        read_level(tmp_path / "lingkar.yaml")
+    assert wrong.value.tell("en").endswith("lingkar.yaml:1:1: cannot be read: the links lead round in a circle")

@@ -58,6 +58,7 @@ def test_who_talks_first_sees_less_of_a_threat_than_who_does_nothing(records, se
     silent, talking = summary(records["diam", seed]), summary(records["tenang", seed])
     assert talking["highest_threat"] < silent["highest_threat"]
     assert talking["calm"]
+    assert talking["highest_threat"] <= talking["best_threat"]
     assert talking["hurt"] == {"civilians": 0, "officers": 0}
 
 

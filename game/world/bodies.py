@@ -55,8 +55,8 @@ class Bodies:
         self._present: Bools = np.ones(len(people), dtype=np.bool_)
         self._civilian = people.civilian
         self._hold = np.zeros(len(people))
-        self._put_up(people)
         self._park = np.column_stack([-RIM * 2 - PARKED * np.arange(len(people)), np.full(len(people), -RIM * 2)])
+        self._put_up(people)
         self._in = np.zeros((len(people) + 1, 6))  # the walls' own body is a last row
         self._to_engine, self._from_engine, self._contacts = batch.Buffer(), batch.Buffer(), batch.Buffer()
         self._to_engine.set_float_buf(self._in)
@@ -126,9 +126,12 @@ class Bodies:
         self._space.add(wall)
 
     def _put_up(self, people: People) -> None:
-        rows = zip(people.mass.tolist(), people.radius.tolist(), people.civilian.tolist(), strict=True)
-        for mass, radius, civilian in rows:
+        # Each where it belongs: the tree notes every two that meet while they come in, 2.5 GB for 9,900 in one point.
+        places = np.where(people.present[:, None], people.position, self._park).tolist()
+        rows = zip(people.mass.tolist(), people.radius.tolist(), people.civilian.tolist(), places, strict=True)
+        for mass, radius, civilian, place in rows:
             body = pymunk.Body(mass, math.inf)  # people do not spin
+            body.position = place[0], place[1]
             shape = pymunk.Circle(body, radius)
             shape.filter = CIVILIAN if civilian else OFFICER
             # A joint that may not pull back, only resist: dry friction of the feet inside the solver.

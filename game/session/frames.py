@@ -119,7 +119,7 @@ def read_opening(file: BinaryIO) -> dict[str, Any]:
         raise TornFramesError
     try:
         header = json.loads(file.read(struct.unpack("<I", start[6:])[0]))
-    except ValueError as torn:
+    except (ValueError, RecursionError) as torn:
         raise TornFramesError from torn
     if not isinstance(header, dict):
         raise TornFramesError
@@ -142,7 +142,7 @@ def read_chunk(block: bytes, count: int, lattice: Lattice) -> Chunk:
     """The chunk of `count` people in `block`, the bytes after its length. Raises TornFramesError."""
     try:
         return _unpack(zlib.decompress(block), count, lattice)
-    except (zlib.error, struct.error, ValueError, KeyError, TypeError) as torn:
+    except (zlib.error, struct.error, ValueError, KeyError, TypeError, RecursionError) as torn:
         raise TornFramesError from torn
 
 

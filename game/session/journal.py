@@ -116,11 +116,18 @@ def read_journal(folder: Path) -> Journal:
     records, cut = _records(folder)
     header = _header(folder, records)
     try:
-        given = tuple(Given(r["tick"], r["seat"], Command.read(r["do"])) for r in records if "do" in r)
-        hashes = {int(r["tick"]): str(r["hash"]) for r in records if "hash" in r}
+        given = tuple(Given(_tick(r), str(r["seat"]), Command.read(r["do"])) for r in records if "do" in r)
+        hashes = {_tick(r): str(r["hash"]) for r in records if "hash" in r}
     except (KeyError, TypeError, ValueError) as wrong:
         raise UnreadableRecordingError("recording.broken", folder=str(folder)) from wrong
     return Journal(header, given, hashes, records[-1].get("end"), cut)
+
+
+def _tick(record: dict[str, Any]) -> int:
+    tick = record["tick"]
+    if type(tick) is not int or tick < 0:
+        raise ValueError(tick)
+    return tick
 
 
 def _records(folder: Path) -> tuple[list[dict[str, Any]], bool]:
@@ -133,7 +140,7 @@ def _records(folder: Path) -> tuple[list[dict[str, Any]], bool]:
     tail = lines.pop()  # what follows the last newline: nothing, or a torn line
     try:
         records = [json.loads(each) for each in lines]
-    except ValueError as torn:
+    except (ValueError, RecursionError) as torn:
         raise UnreadableRecordingError("recording.broken", folder=str(folder)) from torn
     if not all(isinstance(record, dict) for record in records):
         raise UnreadableRecordingError("recording.broken", folder=str(folder))

@@ -159,7 +159,7 @@ def _read_events(path: Path) -> tuple[tuple[Event, ...], bool]:
         lines = path.read_bytes().split(b"\n")
         tail = lines.pop()
         return tuple(Event.read(json.loads(each)) for each in lines), bool(tail)
-    except (OSError, ValueError) as wrong:
+    except (OSError, ValueError, RecursionError) as wrong:
         raise UnreadableRecordingError("recording.no_frames", file=str(path)) from wrong
 
 

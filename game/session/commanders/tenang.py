@@ -22,11 +22,12 @@ from game.world.world import Command
 TALKERS = "negosiator"
 FIRST_LINE = "dalmas_awal"
 CALM, LINKED = "siap", "tangan_berkait"  # postures without a shield; doctrine.md 2.3
-TALK_EVERY = 75.0  # s; doctrine.md 4.3: at least 60 s between himbauan, and time to take it in
+TALK_EVERY = 85.0  # s; 60 between himbauan (doctrine.md 4.3), 12 to say it, some for the radio and to take it in
 FLAG_EVERY = 30.0  # s between two orders about the flag; guess
 FIRST_WORDS = 5.0  # s, when the line has been ordered; guess
 NEAR_ENOUGH = 12.0  # m from the nearest of the crowd within which talking works; crowd-model.md 3.5.5
 KEPT = 6.0  # m left between negotiators and crowd; guess
+MANY = 5  # people pressing who make disorder plain to see; rules/threat.py
 FLAG_FOR: tuple[FlagName, ...] = ("hijau", "hijau", "kuning", "merah", "merah")  # at threat 1 … 5; doctrine.md 2.5
 
 
@@ -80,9 +81,6 @@ def _threat(view: View) -> int:
     if view.meters:
         return view.meters.threat
     return 3 if np.count_nonzero(view.pressing & view.present) >= MANY else 1
-
-
-MANY = 5  # people pressing; guess
 
 
 def _step_up(view: View, unit: UnitView) -> list[Command]:

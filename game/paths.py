@@ -1,5 +1,6 @@
 """Where assets and levels lie, and where the user's own files go."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -44,7 +45,7 @@ def _home() -> Path:
     try:
         return Path.home()
     except RuntimeError as none:  # a service account without a home
-        raise OSError(str(none)) from none
+        raise FileNotFoundError(errno.ENOENT, str(none)) from none
 
 
 ASSETS = data_folder() / "assets"

@@ -15,7 +15,7 @@ from game.cli.play import play
 from game.cli.replay import replay
 from game.cli.run import run
 from game.cli.usage import told
-from game.cli.words import choose_language, complain, words
+from game.cli.words import choose_language, complain, refuse_missing_texts, words
 
 app = App(
     name="sispamkota",
@@ -38,6 +38,7 @@ def main(tokens: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")  # a terminal without an ö gets a question mark, not a fault of ours
+    refuse_missing_texts()
     sys.exit(outcome_of(lambda: _run(list(sys.argv[1:] if tokens is None else tokens))))
 
 

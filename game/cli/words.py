@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from contextvars import ContextVar
 
+from game.paths import ASSETS
 from game.text import LANGUAGES, say
 from game.text.system import name_of, words_of
 
@@ -39,6 +40,16 @@ def _known(value: str) -> str:
     if value not in LANGUAGES:
         raise ValueError(value)
     return value
+
+
+def refuse_missing_texts() -> None:
+    """Leave the program, saying where they were looked for, unless the words it speaks with are there."""
+    if not all((ASSETS / "text" / f"{each}.json").is_file() for each in LANGUAGES):
+        where = ASSETS.parent
+        raise SystemExit(
+            f"Berkas Sispamkota tidak ada di {where}. Perbaiki atau hapus $SISPAMKOTA_DATA, atau pasang ulang.\n"
+            f"The files of Sispamkota are not in {where}. Mend or unset $SISPAMKOTA_DATA, or install it again."
+        )
 
 
 def words(code: str, **values: object) -> str:

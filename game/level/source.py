@@ -39,7 +39,7 @@ class Folder:
             return opened.read(LARGEST_FILE + 1)
 
     def names(self, folder: str) -> list[str]:
-        files = (file for root in self.folders for file in (root / folder).glob("*.yaml") if _stays_in(root, file))
+        files = (file for root in self.folders for file in _files(root / folder) if _stays_in(root, file))
         return sorted({file.stem for file in files})
 
     def _file(self, name: str) -> Path:
@@ -65,6 +65,14 @@ class Texts:
     def names(self, folder: str) -> list[str]:
         inside = (name.removeprefix(f"{folder}/") for name in self.texts if name.startswith(f"{folder}/"))
         return sorted(name.removesuffix(".yaml") for name in inside)
+
+
+def _files(folder: Path) -> list[Path]:
+    """The YAML files in `folder`; one that may not be looked into has none for us."""
+    try:
+        return list(folder.glob("*.yaml"))
+    except PermissionError:
+        return []
 
 
 def _stays_in(root: Path, file: Path) -> bool:

@@ -95,6 +95,16 @@ def test_an_answer_that_cannot_be_written_is_told(level):
     assert (check.returncode, check.stderr) == (Exit.CUT_SHORT, "Jawaban tidak dapat ditulis: disk penuh.\n")
 
 
+def test_a_data_folder_that_is_none_is_told_in_both_languages(tmp_path):
+    environment = os.environ | {"SISPAMKOTA_DATA": str(tmp_path)}
+    check = subprocess.run([*RUN[:-1], "check"], stderr=subprocess.PIPE, text=True, env=environment, check=False)
+    assert check.returncode == Exit.WRONG_INPUT
+    assert [line.split(".")[0] for line in check.stderr.splitlines()] == [
+        f"Berkas Sispamkota tidak ada di {tmp_path}",
+        f"The files of Sispamkota are not in {tmp_path}",
+    ]
+
+
 def test_a_run_needs_no_place_for_errors(level, tmp_path):
     run = subprocess.run(
         ["/bin/sh", "-c", 'exec "$@" 2>&-', "sh", *RUN, level, "--seconds", "1", "--out", tmp_path / "a"], check=False

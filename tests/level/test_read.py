@@ -151,6 +151,18 @@ def mistakes_of(texts):
     return ()
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+@pytest.mark.parametrize("closed", ["places", "places/lapangan.yaml", "kecil.yaml", "."])
+def test_what_may_not_be_read_is_told(tmp_path, closed):
+    level = write(tmp_path)
+    (tmp_path / closed).chmod(0)
+    try:
+        said = "\n".join(mistake.tell("en") for mistake in check([level]))
+        assert "permission denied" in said or "there is no place 'lapangan'" in said
+    finally:
+        (tmp_path / closed).chmod(0o700)
+
+
 def test_a_file_that_cannot_be_opened_is_told_with_the_reason(tmp_path):
     (tmp_path / "lingkar.yaml").symlink_to("lingkar.yaml")
     with pytest.raises(LevelErrors) as wrong:

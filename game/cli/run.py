@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
@@ -17,6 +16,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from game.cli.outcome import Exit, RefusalError
+from game.cli.signals import stop_signals
 from game.cli.words import complain, tell, words
 from game.paths import LEVELS
 from game.text.system import name_of
@@ -135,31 +135,6 @@ def _recorder(session: "Session", asked: Rehearsal) -> "Recorder":
         return Recorder(session, asked.out, time.perf_counter, asked.frames_hz)
     except OSError as wrong:
         raise RefusalError("cannot_record", folder=str(asked.out), system=name_of(wrong)) from wrong
-
-
-STOP = ("SIGINT", "SIGTERM", "SIGHUP")  # Ctrl-C, the system shuts down, the terminal is closed
-
-
-@contextmanager
-def stop_signals() -> Iterator[list[int]]:
-    """Being told to stop fills the list instead of tearing a tick in two; a second time does as ever."""
-    told: list[int] = []
-
-    def note(number: int, frame: FrameType | None) -> None:
-        told.append(number)
-        restore()
-
-    def restore() -> None:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-    known = [getattr(signal, name) for name in STOP if hasattr(signal, name)]
-    heard = [number for number in known if signal.getsignal(number) != signal.SIG_IGN]  # as nohup asks
-    before = {number: signal.signal(number, note) for number in heard}
-    try:
-        yield told
-    finally:
-        restore()
 
 
 @contextmanager

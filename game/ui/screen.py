@@ -64,6 +64,10 @@ class Page(abc.ABC):
         else:
             self.act(event)
 
+    def want(self, wish: Wish) -> None:
+        """Be done, with `wish` next."""
+        self.wish = wish
+
     @property
     def spot(self) -> Spot | None:
         """What lies under the pointer."""

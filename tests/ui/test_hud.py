@@ -1,16 +1,13 @@
 """What the widgets say: the flag, the ladder of force, the radio, the clock, in words of both languages."""
 
 import dataclasses
-from collections.abc import Iterator
 
 import numpy as np
 import pygame
 import pytest
 
-from game.app import Stage, stage, trainee
-from game.level.read import read_level
+from game.app import trainee
 from game.level.schema import Level
-from game.paths import LEVELS
 from game.rules.commands.say import Said
 from game.rules.contact import Hurt
 from game.rules.radio import OrderReceived, Refused
@@ -34,16 +31,7 @@ from game.ui.wording import clock, event_in_words, reason_in_words, stopwatch
 from game.world.quantities import Text
 from game.world.reason import reason
 
-
-@pytest.fixture(autouse=True, scope="module")
-def shown() -> Iterator[Stage]:
-    with stage("id") as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def level() -> Level:
-    return read_level(LEVELS / "kantor-kpu-pagi.yaml")
+pytestmark = pytest.mark.usefixtures("shown")
 
 
 @pytest.fixture

@@ -9,29 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.app import Stage, stage, trainee
-from game.level.read import read_level
+from game.app import trainee
 from game.level.schema import Level
-from game.paths import LEVELS
 from game.session.session import Session
 from game.ui.hud.place_names import RESTS
 from game.ui.plan import Plan, form_order
 from game.ui.screens.exercise import Exercise
 from game.world.people import Floats
 
+pytestmark = pytest.mark.usefixtures("shown")
+
 SIZE = (1280, 720)
 LEFT, MIDDLE, RIGHT = 1, 2, 3
-
-
-@pytest.fixture(autouse=True, scope="module")
-def shown() -> Iterator[Stage]:
-    with stage("id") as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def level() -> Level:
-    return read_level(LEVELS / "kantor-kpu-pagi.yaml")
 
 
 @pytest.fixture

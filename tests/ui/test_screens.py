@@ -1,15 +1,13 @@
 """Every page, at every size and in both languages: nothing is cut, everything answers to keys and mouse."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.app import Stage, stage, trainee
+from game.app import trainee
 from game.level.check import list_levels
 from game.level.mistake import LevelErrors
-from game.level.read import read_level
 from game.level.schema import Level
 from game.paths import LEVELS
 from game.session.recording import Recorder
@@ -28,6 +26,8 @@ from game.ui.screens.replay import Watch
 from game.world.events import Event
 from game.world.world import Command
 
+pytestmark = pytest.mark.usefixtures("shown")
+
 SIZES = ((1024, 600), (1280, 720), (1920, 1080))
 LANGUAGES = ("id", "en")
 ORDERS = (
@@ -39,17 +39,6 @@ ORDERS = (
     {"posture": {"unit": "da1", "posture": "tangan_berkait"}},
 )
 EVERYWHERE = [(size, language) for size in SIZES for language in LANGUAGES]
-
-
-@pytest.fixture(autouse=True)
-def shown() -> Iterator[Stage]:
-    with stage("id") as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def level() -> Level:
-    return read_level(LEVELS / "kantor-kpu-pagi.yaml")
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from game.ui.hud.sheets import Choices, draw_help, draw_pause
 from game.ui.hud.unit_cards import UnitCards
 from game.ui.hud.unit_marks import draw_rings, draw_slots, draw_tasks
 from game.ui.input import Hands
-from game.ui.screen import Page, Wish
+from game.ui.screen import Page
 from game.ui.square import positions_at
 from game.ui.wording import reason_in_words
 
@@ -43,9 +43,9 @@ class Exercise(Page):
         self.choices = Choices(
             (
                 ("ui.pause.go_on", self._close),
-                ("ui.pause.again", lambda: self._want("again")),
-                ("ui.pause.menu", lambda: self._want("menu")),
-                ("ui.pause.quit", lambda: self._want("quit")),
+                ("ui.pause.again", lambda: self.want("again")),
+                ("ui.pause.menu", lambda: self.want("menu")),
+                ("ui.pause.quit", lambda: self.want("quit")),
             )
         )
 
@@ -154,6 +154,3 @@ class Exercise(Page):
 
     def _close(self) -> None:
         self.sheet = ""
-
-    def _want(self, wish: Wish) -> None:
-        self.wish = wish

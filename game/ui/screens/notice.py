@@ -5,7 +5,7 @@ import pygame
 from game.ui import theme
 from game.ui.canvas import Area, Canvas
 from game.ui.hud.sheets import Choices
-from game.ui.screen import Page, Wish
+from game.ui.screen import Page
 
 
 class Notice(Page):
@@ -14,10 +14,7 @@ class Notice(Page):
     def __init__(self, title: str, sentences: tuple[str, ...], language: str) -> None:
         super().__init__(language)
         self.title, self.sentences = title, sentences
-        self.choices = Choices((("ui.outcome.back", lambda: self._want("menu")),))
-
-    def _want(self, wish: Wish) -> None:
-        self.wish = wish
+        self.choices = Choices((("ui.outcome.back", lambda: self.want("menu")),))
 
     def act(self, event: pygame.event.Event) -> None:
         """Enter or Esc goes back."""

@@ -10,7 +10,7 @@ from game.ui import theme
 from game.ui.canvas import Area, Canvas
 from game.ui.hud.flag_chip import draw_chip
 from game.ui.hud.sheets import Choices
-from game.ui.screen import Page, Wish
+from game.ui.screen import Page
 from game.ui.theme import Colour
 from game.ui.wording import stopwatch
 
@@ -25,11 +25,8 @@ class Outcome(Page):
         super().__init__(language)
         self.level, self.summary, self.note = level, summary, note
         self.choices = Choices(
-            (("ui.outcome.back", lambda: self._want("menu")), ("ui.outcome.again", lambda: self._want("again")))
+            (("ui.outcome.back", lambda: self.want("menu")), ("ui.outcome.again", lambda: self.want("again")))
         )
-
-    def _want(self, wish: Wish) -> None:
-        self.wish = wish
 
     def act(self, event: pygame.event.Event) -> None:
         """Arrows and Enter choose; Esc goes back to the menu."""

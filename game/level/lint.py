@@ -9,6 +9,7 @@ from game.level.document import Document
 from game.level.exercise import END, Exercise, Unit
 from game.level.grammar import AgencyName, RankName, RoleName, TypeName
 from game.level.hints import is_name, walk
+from game.level.lint_names import kind_of
 from game.level.mistake import Mistake, Path, suggestion
 from game.level.place import Place
 from game.level.shelf import District, Doctrine, Roles, UnitTypes
@@ -75,8 +76,7 @@ def mistakes(value: Any, known: Known, document: Document) -> Iterator[Mistake]:
 def _part(hint: Any, part: Any, path: Path, names: dict[Any, list[str]], document: Document) -> Iterator[Mistake]:
     """A name that names nothing, a text that is missing, a range that runs backward."""
     if is_name(hint) and part not in names.get(hint, [part]):
-        kind = hint.__name__.removesuffix("Name").lower()
-        yield document.no_such(kind, part, names[hint], path)
+        yield document.no_such(kind_of(hint), part, names[hint], path)
     elif hint is Text:
         for language in ("id", "en"):
             if not getattr(part, language).strip():

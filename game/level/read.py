@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import TypeVar
 
-from game.level import lint, lint_fit, lint_place
+from game.level import lint, lint_fit, lint_names, lint_place
 from game.level.document import Document, read_document
 from game.level.exercise import USUAL_DISTRICT, Exercise
 from game.level.mistake import LevelErrors, Mistake
@@ -83,6 +83,8 @@ class Reading:
     def _lint(self, known: lint.Known) -> None:
         for key, value in known.by_key():
             self.documents[key].mistakes += lint.mistakes(value, known, self.documents[key])
+        if known.exercise is None and "exercise" in self.documents:
+            self.documents["exercise"].mistakes += lint_names.mistakes(self.documents["exercise"], known.names())
         if known.place is not None:
             self.documents["place"].mistakes += lint_place.mistakes(known.place, self.documents["place"])
 

@@ -59,6 +59,15 @@ SPOILED = [
 ]
 
 
+def test_names_are_checked_also_where_something_else_does_not_fit(tmp_path):
+    spoiled = LEVEL.replace("count: 10", "count: -3").replace("{go: {to: tengah}}", "{go: {to: tngah}}")
+    everything = "\n".join(told(tmp_path, spoiled.replace("role: supporter", "role: suporter", 1)))
+    assert "must be at least 1" in everything
+    assert "there is no zone 'tngah'" in everything
+    assert "did you mean 'supporter'?" in everything
+    assert "'all'" not in everything
+
+
 @pytest.mark.parametrize(("good", "bad", "said"), SPOILED, ids=[bad[:30] for _, bad, _ in SPOILED])
 def test_a_mistake_is_named_with_its_place_and_a_way_out(tmp_path, good, bad, said):
     assert LEVEL.count(good) == 1

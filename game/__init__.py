@@ -28,8 +28,11 @@ Imports point down one ladder: ``cli, app → ui → session → level → rules
     level/      YAML → Level → World; the only folder that knows yaml
     session/    one running exercise, its script, views, recording; commanders/: one file each
     ui/, app.py the window; the only place that knows pygame. hud/ one file per widget, screens/ one file per screen
-    cli.py      the commands of ``sispamkota``
+    cli/        the commands of ``sispamkota``, one thin file each; bench.py times the steps of a tick
     text/       code + values + language → words of assets/text
+
+``paths.py`` finds assets, levels and the user's folder, ``guard.py`` refuses to start beside classic pygame, and
+``faults.py`` saves the report when a fault is ours.
 
 A new formation, behaviour, act, trigger, task or order is its one new file and its texts in both catalogues; a test
 lists what is missing.

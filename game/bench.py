@@ -17,7 +17,6 @@ WARM_UP = 150  # ticks before measuring: people come to stand close; guess
 MEASURED = 300  # ticks
 DENSITY = 1.5  # people per m² at the start; guess
 OFFICERS = 80  # about two platoons and the negotiators; doctrine.md 2.2
-BODIES = "bodies"
 FLOOR = "engine"  # pymunk alone, inside the step called bodies
 
 EXERCISE = """

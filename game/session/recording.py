@@ -22,7 +22,6 @@ SUMMARY = "summary.json"
 CHECKPOINTS = "checkpoints"
 SCREENSHOT = "screenshot.png"
 FRAMES_HZ = 5  # 1/s; product.md
-RATES = (1, 2, 3, 5, 6, 10, 15, 30)  # 1/s, those that divide the ticks of a second
 OURS = (journal.FILE, frames.FILE, EVENTS, SERIES, SUMMARY, CHECKPOINTS, SCREENSHOT)
 
 

@@ -7,8 +7,7 @@ import numpy as np
 from game.rules import threat
 from game.rules.kinds import ACTS
 from game.world.events import Event
-from game.world.ladder import FLAGS
-from game.world.people import NOBODY, Bools, Floats, Ints
+from game.world.people import Bools, Floats, Ints
 from game.world.units import Unit
 from game.world.world import World
 
@@ -192,14 +191,3 @@ def _meters(world: World) -> Meters:
 def _mood(world: World) -> Mood:
     p = world.people
     return Mood(p.anger.copy(), p.fear.copy(), p.trust.copy(), p.unity.copy(), p.hostile.copy())
-
-
-def flag_index(flag: str) -> int:
-    """0 hijau, 1 kuning, 2 merah."""
-    return FLAGS.index(flag)
-
-
-def of_unit(cast: Cast, unit: str) -> Ints:
-    """Rows of `unit`."""
-    rows: Ints = np.flatnonzero(cast.unit == cast.units.index(unit)) if unit in cast.units else np.array([NOBODY])[:0]
-    return rows

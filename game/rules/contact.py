@@ -61,7 +61,7 @@ def held(world: World) -> Floats:
     stands = np.hypot(people.wanted[:, 0], people.wanted[:, 1]) < STRIDE
     for unit in world.units.values():
         pushed = people.contact_force[unit.rows] > PUSHED
-        if unit.goal is None and pushed.any() and _pressed_on(people, unit):
+        if not unit.marches and pushed.any() and _pressed_on(people, unit):
             stands[unit.rows] |= pushed
     return np.where(stands & (people.press == 0.0), people.brace, 0.0)
 
@@ -120,7 +120,7 @@ def feel_force(world: World) -> None:
     people.contact_force += (felt - people.contact_force) * (TICK / FELT_OVER)
     _hurt(world)
     for unit in world.units.values():
-        if unit.goal is not None:  # it marches
+        if unit.marches:
             _shove(world, unit, pairs, force)
 
 

@@ -55,7 +55,7 @@ def walk_to_slots(world: World, unit: Unit) -> None:
     far = slots.lag(world, unit)
     speed = np.where(far > AT_REST, np.minimum(far / ARRIVES_OVER, pace), 0.0)
     people.way[rows] = speed[:, None] * _direction(world, unit, rows, far)
-    people.press[rows] = PUSH if unit.goal is not None and unit.posture in PUSHING else 0.0
+    people.press[rows] = PUSH if unit.marches and unit.posture in PUSHING else 0.0
 
 
 def _direction(world: World, unit: Unit, rows: Ints, far: Floats) -> Floats:

@@ -33,6 +33,6 @@ def let_through(world: World) -> None:
 def _on_the_way(world: World) -> Bools:
     """(n,) who marches with the unit or is far from the slot."""
     people = world.people
-    marching = [unit.index for unit in world.units.values() if unit.goal is not None]
+    marching = [unit.index for unit in world.units.values() if unit.marches]
     off = people.slot - people.position
     return np.isin(people.unit, marching) | (np.hypot(off[:, 0], off[:, 1]) > OFF)

@@ -72,7 +72,7 @@ def _look_at_line(world: World, senses: Senses, lookers: Ints) -> None:
     people = world.people
     line = people.up & ~people.civilian
     for unit in world.units.values():
-        line[unit.rows] &= unit.type.dialogue == 0.0
+        line[unit.rows] &= not unit.type.talks
     distance, row = Near(people.position, line).nearest(people.position[lookers], 1, SIGHT_OF_LINE)
     senses.line[lookers] = row[:, 0]
     inside = np.isfinite(distance[:, 0])

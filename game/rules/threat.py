@@ -154,4 +154,4 @@ def _force_of(world: World, unit: Unit) -> int:
 def _drives(world: World, unit: Unit) -> bool:
     """Whether it marches into people: a line that stands and bears a push is present, it uses no force."""
     touched = world.people.contact_force[unit.present_rows(world.people.present)] > TOUCHED_WITH
-    return unit.goal is not None and int(touched.sum()) >= TOUCHED_BY
+    return unit.marches and int(touched.sum()) >= TOUCHED_BY

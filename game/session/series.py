@@ -3,6 +3,7 @@
 import numpy as np
 
 from game.rules import threat
+from game.world.causes import FEELINGS
 from game.world.grid import Near
 from game.world.people import Bools, Floats
 from game.world.world import World
@@ -11,7 +12,7 @@ SQUARE = "*"  # the group's name in rows of the whole square
 NEIGHBOURS = 6  # the circle in which density is counted reaches to the sixth nearest; guess
 FARTHEST = 3.0  # m, and no farther; guess
 COLUMNS = (
-    *("t", "group", "present", "anger", "fear", "trust", "unity", "hostile", "density_max"),
+    *("t", "group", "present", *FEELINGS, "hostile", "density_max"),
     *("threat", "flag", "phase", "force_level"),
 )
 
@@ -51,7 +52,5 @@ def _row(world: World, name: str, members: Bools, density: Floats) -> str:
     count = int(here.sum())
     if not count:
         return f"{world.seconds:.0f},{name},0,,,,,0,0"
-    means = ",".join(
-        f"{feeling[here].mean():.4f}" for feeling in (people.anger, people.fear, people.trust, people.unity)
-    )
+    means = ",".join(f"{getattr(people, feeling)[here].mean():.4f}" for feeling in FEELINGS)
     return f"{world.seconds:.0f},{name},{count},{means},{int(people.hostile[here].sum())},{density[here].max():.2f}"

@@ -7,6 +7,7 @@ import numpy as np
 
 from game.rules import threat
 from game.session.session import Session
+from game.world.causes import FEELINGS
 from game.world.ladder import FLAGS
 from game.world.people import Bools
 
@@ -76,7 +77,4 @@ def _feelings(session: Session) -> dict[str, float]:
     """Means over the civilians who are there at the end."""
     people = session.world.people
     here = people.present & people.civilian
-    return {name: round(float(getattr(people, name)[here].mean()), 4) for name in _FELT} if here.any() else {}
-
-
-_FELT = ("anger", "fear", "trust", "unity")
+    return {name: round(float(getattr(people, name)[here].mean()), 4) for name in FEELINGS} if here.any() else {}

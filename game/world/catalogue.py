@@ -66,6 +66,11 @@ class UnitType:
     mass: float  # kg with kit
     radius: float  # m
 
+    @property
+    def talks(self) -> bool:
+        """Whether it has come to talk: such a unit is no line."""
+        return self.dialogue > 0.0
+
 
 @dataclass(frozen=True)
 class Catalogue:

@@ -83,6 +83,11 @@ class Unit:
             self.task, self.queue = None, [task]
 
     @property
+    def marches(self) -> bool:
+        """Whether it is on its way to a place, not standing in one."""
+        return self.goal is not None
+
+    @property
     def spot(self) -> tuple[float, float]:
         """(x, y) m, the place of what it says."""
         return float(self.centre[0]), float(self.centre[1])

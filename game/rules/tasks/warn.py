@@ -82,7 +82,7 @@ def speak(world: World, unit: Unit, level: int) -> None:
     if level < 3:
         world.facilitating[unit.name] = world.tick + WORKS
     told = world.say(_told(unit, level, int(heard.sum()), int(crowd.sum())))
-    weight = BY_NEGOTIATOR if unit.type.dialogue > 0.0 else 1.0
+    weight = BY_NEGOTIATOR if unit.type.talks else 1.0
     trust, anger = (weight * change for change in EFFECT[level])
     mood.hear(world, np.flatnonzero(heard), trust=trust, anger=anger, cause="himbauan", event=told)
 

@@ -95,6 +95,7 @@ def unit_type(name: str, call: str, rank: str, postures: tuple[str, ...], reach:
         run=2.2,
         reach=reach,
         dialogue=dialogue,
+        in_line=dialogue == 0.0,
         mass=95.0,
         radius=0.2,
     )

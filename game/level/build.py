@@ -129,6 +129,7 @@ def _enlist(people: People, level: Level, name: str, rows: Ints) -> Unit:
         facing=facing,
         formation=written.formation,
         posture=posture,
+        water=kind.tank,
     )
 
 

@@ -11,8 +11,10 @@ from game.world.catalogue import Normal, Range, UnitType
 from game.world.units import Formation
 from game.world.world import Command
 
+Bounds = dict[str, tuple[float, float]]
+
 # Least and most of each number; outside, bodies overlap, fly or never move. Bodies: crowd-model.md 1.5, widened; guess.
-BOUNDS: dict[str, tuple[float, float]] = {
+BOUNDS: Bounds = {
     "radius": (0.12, 0.35),  # m
     "mass": (20.0, 200.0),  # kg
     "free_speed": (0.2, 4.0),  # m/s
@@ -31,7 +33,18 @@ BOUNDS: dict[str, tuple[float, float]] = {
     "brace": (0.0, 2000.0),  # N
     "reach": (0.0, 500.0),  # m
     "dialogue": (0.0, 500.0),  # m
+    "crew": (1, 20),
+    "shield": (0.0, 1.0),
+    "tank": (0.0, 20_000.0),  # l
+    "pumps": (0.0, 60.0),  # l/s; doctrine.md 4.3, twice the strongest
+    "length": (1.0, 12.0),  # m
+    "width": (0.4, 3.0),  # m
+    "speed": (0.2, 10.0),  # m/s
+    "crawl": (0.1, 2.0),  # m/s
+    "keeps": (0.5, 50.0),  # m
+    "turn": (1.0, 20.0),  # m
 }
+WHEELED = {"radius": (0.3, 1.5), "mass": (100.0, 20_000.0), "run": (0.2, 10.0), "brace": (0.0, 50_000.0)}  # the same
 
 
 def mistakes(value: Roles | UnitTypes | Doctrine, ranks: list[str] | None, document: Document) -> Iterator[Mistake]:
@@ -41,14 +54,16 @@ def mistakes(value: Roles | UnitTypes | Doctrine, ranks: list[str] | None, docum
             yield from _out_of_bounds(role, ("roles", name), document)
     elif isinstance(value, UnitTypes):
         for name, unit in value.units.items():
-            yield from _out_of_bounds(unit, ("units", name), document)
+            bounds = BOUNDS if unit.vehicle is None else BOUNDS | WHEELED
+            yield from _out_of_bounds(unit, ("units", name), document, bounds)
+            yield from _out_of_bounds(unit.vehicle, ("units", name, "vehicle"), document)
             yield from _unit_type(unit, ranks, ("units", name), document)
     else:
         yield from _doctrine(value, document)
 
 
-def _out_of_bounds(record: Any, path: Path, document: Document) -> Iterator[Mistake]:
-    for field, (least, most) in BOUNDS.items():
+def _out_of_bounds(record: Any, path: Path, document: Document, bounds: Bounds = BOUNDS) -> Iterator[Mistake]:
+    for field, (least, most) in bounds.items():
         for number in _numbers(getattr(record, field, None)):
             if number < least:
                 yield document.mistake((*path, field), "at_least", ge=least, got=number)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.rules import mood, ranks
+from game.rules import harm, mood, ranks
 from game.world.bodies import Bodies
 from game.world.events import Event
 from game.world.people import NOBODY, Bools, Floats, Ints, People
@@ -23,14 +23,6 @@ HURTS = 1600.0  # N per m of the body's circumference; Helbing 2000
 SHOVE = 150.0  # N from one officer that counts as being shoved: more than braced feet may hold between two; guess
 FULL_SHOVE = 1000.0  # N at which a shove is as severe as can be; guess
 SHOVE_TOLD_EVERY = 1.0  # s between two events of one unit; guess
-
-
-@dataclass(frozen=True)
-class Hurt(Event):
-    """Somebody was crushed and lies."""
-
-    person: int  # row
-    force: float  # N, sum of contact forces averaged over FELT_OVER
 
 
 @dataclass(frozen=True)
@@ -127,11 +119,8 @@ def feel_force(world: World) -> None:
 def _hurt(world: World) -> None:
     people = world.people
     crushed = people.up & (people.contact_force > HURTS * 2.0 * np.pi * people.radius)
-    for row in np.flatnonzero(crushed).tolist():
-        place = people.position[row].tolist()
-        world.say(Hurt(person=row, force=round(float(people.contact_force[row]), 1), place=(place[0], place[1])))
-    people.fallen |= crushed
-    people.way[crushed] = people.wanted[crushed] = 0.0
+    if crushed.any():
+        harm.hurt(world, np.flatnonzero(crushed), "crush")
 
 
 def _shove(world: World, unit: Unit, pairs: Ints, force: Floats) -> None:

@@ -14,7 +14,7 @@ HOLDING = ("siaga", "tangan_berkait", "berlindung")  # postures in which they ar
 
 def closed(world: World) -> Ints:
     """(l, 2) rows of officers with a closed gap between them: in units that stand, but for those who came to talk."""
-    lines = [unit for unit in world.units.values() if not unit.marches and not unit.type.talks]
+    lines = [unit for unit in world.units.values() if not unit.marches and unit.type.in_line]
     return np.concatenate([np.empty((0, 2), dtype=np.int64), *(_closed_in(world, unit) for unit in lines)])
 
 

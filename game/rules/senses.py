@@ -44,8 +44,8 @@ def sense(world: World) -> None:
 
 
 def feeling(world: World) -> Bools:
-    """(n,) who feels and is felt: civilians who are there and on their feet."""
-    return world.people.up & world.people.civilian
+    """(n,) who feels and is felt: civilians who are there, on their feet and free."""
+    return world.people.free
 
 
 def _kin(world: World) -> Ints:
@@ -68,11 +68,11 @@ def _look_at_neighbours(world: World, senses: Senses, lookers: Ints, feels: Bool
 
 
 def _look_at_line(world: World, senses: Senses, lookers: Ints) -> None:
-    """Find the nearest officer of those who stand against the crowd; who is there to talk is no line."""
+    """Find the nearest officer of those who stand against the crowd; who came to talk, treat or drive is no line."""
     people = world.people
     line = people.up & ~people.civilian
     for unit in world.units.values():
-        line[unit.rows] &= not unit.type.talks
+        line[unit.rows] &= unit.type.in_line
     distance, row = Near(people.position, line).nearest(people.position[lookers], 1, SIGHT_OF_LINE)
     senses.line[lookers] = row[:, 0]
     inside = np.isfinite(distance[:, 0])

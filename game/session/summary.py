@@ -36,7 +36,7 @@ class Tally:
         self.threats.append(world.threat)
         self.forces.append(threat.force_level(world))
         self.flags.append(world.flag)
-        self.hurt |= world.people.fallen
+        self.hurt |= world.people.hurt
 
     def summary(self, session: Session, end: str, wall: float) -> dict[str, Any]:
         """All of it; `wall` is the real time taken in s."""

@@ -21,6 +21,9 @@ PREFIXES = {  # a field of an event or a reason → under which texts its words 
     "rank": "rank",
     "needed": "rank",
     "status": "status",
+    "by": "harm",
+    "act": "act",
+    "tool": "doing",
 }
 
 

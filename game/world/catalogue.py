@@ -45,6 +45,18 @@ class Role:
 
 
 @dataclass(frozen=True)
+class Vehicle:
+    """A body on wheels: each row of the unit is one such vehicle with its crew inside."""
+
+    length: float  # m
+    width: float  # m
+    speed: float  # m/s on a clear road
+    crawl: float  # m/s among people
+    keeps: float  # m it stops short of anyone ahead
+    turn: float  # m, radius of its tightest curve
+
+
+@dataclass(frozen=True)
 class UnitType:
     """What a unit is made of and what it may be asked; doctrine.md 2.2 and 2.3."""
 
@@ -65,6 +77,12 @@ class UnitType:
     dialogue: float  # m within which its presence facilitates, 0 none
     mass: float  # kg with kit
     radius: float  # m
+    in_line: bool = True  # stands against a crowd; False for who came to talk, treat, arrest or drive
+    crew: int = 1  # people in each row
+    vehicle: Vehicle | None = None
+    shield: dict[str, float] = field(default_factory=dict)  # posture → share of what is thrown that it stops
+    tank: float = 0.0  # litres of water when full
+    pumps: dict[str, float] = field(default_factory=dict)  # jet, diffuse → l/s
 
     @property
     def talks(self) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 from game.world.people import Floats, Ints, People
 
 FEELINGS = ("anger", "fear", "trust", "unity")
-CAUSES = ("contagion", "posture", "force", "facilitation", "himbauan", "news", "relaxation")
+CAUSES = ("contagion", "posture", "force", "facilitation", "himbauan", "talks", "care", "news", "relaxation")
 NO_EVENT = -1
 
 

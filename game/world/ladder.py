@@ -9,11 +9,16 @@ FLAGS = ("hijau", "kuning", "merah")
 
 @dataclass(frozen=True)
 class Rule:
-    """The lowest rank that may give an order, and where that is written."""
+    """The lowest rank that may give an order, when it is in order, and where that is written.
+
+    Who has the rank can give it at any time; given outside of `threat` and `warned` it is done, recorded and judged.
+    """
 
     rank: str
     source: str
     status: str  # read | recalled | proposed
+    threat: int = 1  # the least class of threat at which it is in order
+    warned: bool = False  # whether the third himbauan must have named it, and left time to go
 
 
 @dataclass(frozen=True)

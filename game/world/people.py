@@ -26,8 +26,13 @@ class People:
     press: Floats  # (n,) N pushed through whoever stands in the way, beyond a polite pace
     present: Bools  # (n,) False before arriving and once gone
     fallen: Bools  # (n,) hurt and lying
+    hurt: Bools  # (n,) has been hurt, lying or up again
+    treated: Bools  # (n,) has been given first aid
+    custody: Ints  # (n,) index of the unit that holds the person, NOBODY for the free
     arrives: Ints  # (n,) tick of arrival
-    left: Bools  # (n,) went home
+    left: Bools  # (n,) went home, or was brought to care
+    homeward: Floats  # (n,) 0 stays … 1, how much each means to go home
+    understood: Ints  # (n,) the highest himbauan understood, 0 none … 3
 
     role: Ints  # (n,) index into catalogue.roles
     group: Ints  # (n,) index into world.groups, -1 for officers
@@ -81,8 +86,13 @@ class People:
             press=zeros.copy(),
             present=np.ones(count, dtype=np.bool_),
             fallen=np.zeros(count, dtype=np.bool_),
+            hurt=np.zeros(count, dtype=np.bool_),
+            treated=np.zeros(count, dtype=np.bool_),
+            custody=ints + NOBODY,
             arrives=ints.copy(),
             left=np.zeros(count, dtype=np.bool_),
+            homeward=zeros.copy(),
+            understood=ints.copy(),
             role=ints + NOBODY,
             group=ints + NOBODY,
             unit=ints + NOBODY,
@@ -123,6 +133,12 @@ class People:
     def civilian(self) -> Bools:
         """(n,) everyone who is in no unit."""
         who: Bools = self.unit == NOBODY
+        return who
+
+    @property
+    def free(self) -> Bools:
+        """(n,) civilians who are there, on their feet and in nobody's custody."""
+        who: Bools = self.up & self.civilian & (self.custody == NOBODY)
         return who
 
     @property

@@ -11,13 +11,15 @@ from typing import Any
 import numpy as np
 
 from game.world.kind import Kind
+from game.world.talks import Talks
 from game.world.units import Unit
 from game.world.world import World
 
 # A level gives these again; they never change.
 GIVEN: dict[type, tuple[str, ...]] = {
     World: ("ground", "catalogue", "ladder", "seats", "groups", "radio", "starts"),
-    Unit: ("name", "index", "type", "agency", "label"),
+    Unit: ("name", "index", "type", "agency", "label", "on_request", "guards"),
+    Talks: ("korlap", "demands", "red_lines", "granters"),
 }
 # Told already, or made anew before anything reads it.
 TRANSIENT: dict[type, tuple[str, ...]] = {World: ("said", "senses", "bodies")}
@@ -107,9 +109,11 @@ def _read_one(hint: Any, plain: Any, arrays: dict[str, np.ndarray], before: Any)
     if hint is np.random.Generator:
         before.bit_generator.state = plain
         return before
+    if not isinstance(hint, type):
+        return plain
     if issubclass(hint, Kind):
         return hint.read(plain)
-    if not isinstance(hint, type) or not dataclasses.is_dataclass(hint):
+    if not dataclasses.is_dataclass(hint):
         return plain
     if before is None:
         hints = _hints(hint)

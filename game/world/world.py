@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from game.world.air import Jet, Missiles
 from game.world.catalogue import Catalogue
 from game.world.causes import Causes
+from game.world.custody import Arrest, Sighting
 from game.world.events import Event
 from game.world.ground import Ground
 from game.world.kind import Kind
 from game.world.ladder import Ladder
 from game.world.people import Bools, Ints, People
 from game.world.reason import Reason
+from game.world.talks import Talks
+from game.world.things import Fire
 from game.world.units import Unit
 
 if TYPE_CHECKING:
@@ -120,6 +124,14 @@ class World:
     events_said: int = 0
     air: list[OrderInAir] = field(default_factory=list)
     facilitating: dict[str, int] = field(default_factory=dict)  # unit → tick until which its words work
+    warned_of: dict[str, int] = field(default_factory=dict)  # tool → tick of the latest third himbauan that named it
+    exits_shut: list[str] = field(default_factory=list)  # exits that nobody can leave by now
+    talks: Talks | None = None
+    missiles: Missiles = field(default_factory=Missiles.none)
+    jets: dict[str, Jet] = field(default_factory=dict)  # unit → the water it sprays now
+    fires: list[Fire] = field(default_factory=list)
+    sightings: list[Sighting] = field(default_factory=list)  # newest last
+    arrests: list[Arrest] = field(default_factory=list)
 
     said: list[Event] = field(default_factory=list)  # since the last drain; not part of the truth
     senses: "Senses | None" = None  # made anew ten times a second, before anything reads it

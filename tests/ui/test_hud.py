@@ -9,7 +9,7 @@ import pytest
 from game.app import trainee
 from game.level.schema import Level
 from game.rules.commands.say import Said
-from game.rules.contact import Hurt
+from game.rules.harm import Hurt
 from game.rules.radio import OrderReceived, Refused
 from game.rules.threat import ThreatChanged
 from game.session.session import Session
@@ -231,7 +231,7 @@ def test_the_tag_of_a_unit_never_lies_before_its_front(view: View, facing: float
 
 
 def test_what_happened_is_marked_for_a_while_once_per_kind_and_actor(view: View) -> None:
-    hurt = [Hurt(person=1, force=900.0, place=(10.0, 10.0), tick=tick) for tick in (0, 30, 60)]
+    hurt = [Hurt(person=1, by="crush", lies=True, place=(10.0, 10.0), tick=tick) for tick in (0, 30, 60)]
     early = _fresh(dataclasses.replace(view, seconds=3.0), hurt)
     late = _fresh(dataclasses.replace(view, seconds=60.0), hurt)
     assert (early, late) == ([hurt[2]], [])

@@ -8,9 +8,12 @@ from game.rules.formations.bersaf import Bersaf
 from game.rules.tasks.hold import Hold
 from game.rules.tasks.move import Move
 from game.rules.tasks.warn import Warn
+from game.world.air import Jet, Missiles
 from game.world.causes import Causes
+from game.world.custody import Arrest, Sighting
 from game.world.people import People
 from game.world.state import GIVEN, TRANSIENT, changing, load, save, state_hash
+from game.world.things import Fire
 from game.world.units import Unit
 from game.world.world import OrderInAir, ScriptMemory, World
 from tests.pictures import picture
@@ -20,6 +23,9 @@ SQUARE = """
     cbc.....LLL
     ccc..A..N..
 """
+
+
+PARTS = ("people", "units", "script", "causes", "talks")  # asked one by one, or not there
 
 
 def half_way():
@@ -40,7 +46,13 @@ def busy() -> World:
     world.script.fired["berita"], world.script.holding["ramai"] = 2, 1500
     unit = world.units["l"]
     unit.task, unit.queue, unit.goal = half_way(), [Hold(), Warn(2)], np.array([3.0, 4.5])
-    unit.warned_at[2] = 900
+    unit.warned_at[2], unit.requested, unit.ordered_by, unit.strain, unit.water = 900, 60, "danton", 0.4, 800.0
+    world.warned_of["spray"], world.exits_shut = 850, ["keluar"]
+    world.jets["l"] = Jet(np.array([1.0, 2.0]), "jet", np.array([3.0, 4.0]), 5)
+    world.missiles = Missiles(np.ones((1, 3)), np.ones((1, 3)), np.array([2]), np.array([6]))
+    world.fires.append(Fire(np.array([1.0, 1.0]), 700, 90.0, 2))
+    world.sightings.append(Sighting(2, "throw", 800, "l", 6))
+    world.arrests.append(Arrest(2, "l", "Bripka Arun", "kapolres", 900, "throw", 800, "l"))
     world.causes.book(world.people, "anger", "news", np.full(len(world.people), 0.1), event=3)
     return world
 
@@ -75,7 +87,7 @@ def test_senses_and_bodies_are_made_anew_after_loading(busy):
 
 def changes_of(busy: World):
     """(what, how to change it) for each field that is saved."""
-    yield from ((World, name, busy) for name in changing(World) if name not in ("people", "units", "script", "causes"))
+    yield from ((World, name, busy) for name in changing(World) if name not in PARTS)
     yield from ((People, name, busy.people) for name in changing(People))
     yield from ((Unit, name, busy.units["l"]) for name in changing(Unit))
     yield from ((ScriptMemory, name, busy.script) for name in changing(ScriptMemory))

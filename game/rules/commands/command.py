@@ -51,6 +51,7 @@ class UnitOrder(Command, abstract=True):
         )
 
     def apply(self, world: World, seat: str) -> None:
+        world.units[self.unit].ordered_by = seat
         self.carry(world, world.units[self.unit])
 
     @abc.abstractmethod

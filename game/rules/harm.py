@@ -31,5 +31,5 @@ def hurt(world: World, rows: Ints, by: By, lies: Bools | None = None, because: t
     people.hurt[rows] = True
     fallen = rows[down]
     people.fallen[fallen] = True
-    people.way[fallen] = people.wanted[fallen] = people.press[fallen] = 0.0
+    people.way[fallen] = people.wanted[fallen] = 0.0
     people.act[fallen] = NOBODY

@@ -22,6 +22,7 @@ PREFIXES = {  # a field of an event or a reason → under which texts its words 
     "needed": "rank",
     "status": "status",
     "by": "harm",
+    "why": "why",
     "act": "act",
     "tool": "doing",
 }

@@ -11,6 +11,7 @@ Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 NOBODY = -1
+NEVER = 2**40  # tick at which arrives who is not on the way
 FEET = 120.0  # N that a person's feet hold before a push is passed on; architecture.md 3, fact 5
 
 

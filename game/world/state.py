@@ -17,7 +17,7 @@ from game.world.world import World
 
 # A level gives these again; they never change.
 GIVEN: dict[type, tuple[str, ...]] = {
-    World: ("ground", "catalogue", "ladder", "seats", "groups", "radio", "starts"),
+    World: ("ground", "catalogue", "ladder", "seats", "groups", "radio", "starts", "deploy_at_most"),
     Unit: ("name", "index", "type", "agency", "label", "on_request", "guards"),
     Talks: ("korlap", "demands", "red_lines", "granters"),
 }

@@ -115,6 +115,8 @@ class World:
     script: ScriptMemory
     rng: np.random.Generator
     causes: Causes
+    deploy_at_most: int | None = None  # officers of the own district on the square; the rest keeps it running
+
     flag: str = "hijau"
     threat: int = 1  # class measured now
     threat_candidate: int = 1  # class seen, not yet long enough

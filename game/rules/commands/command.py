@@ -30,6 +30,7 @@ class UnitOrder(Command, abstract=True):
 
     travels: ClassVar[bool] = True
     of_any_type: ClassVar[bool] = False  # every type of unit can do it
+    needs_presence: ClassVar[bool] = True  # only who is there can do it
 
     @property
     def detail(self) -> str:
@@ -63,7 +64,7 @@ class UnitOrder(Command, abstract=True):
         """Make it so."""
 
     def _unable(self, world: World, unit: Unit) -> Reason | None:
-        if not world.people.up[unit.rows].any():
+        if self.needs_presence and not world.people.up[unit.rows].any():
             return reason("unit_absent", unit=unit.label)
         if not self.of_any_type and self.word not in unit.type.orders:
             return reason("not_for_this_type", unit=unit.label, command=self.word)

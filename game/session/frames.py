@@ -7,55 +7,67 @@ Layout, little-endian::
 
 A chunk is, for n people and f frames (``hz`` of them, fewer in the last chunk)::
 
-    uint32 length  JSON: {"tick", "frames": f, "square": {flag, over, phase, meters}, "units": […]}
+    uint32 length  JSON: a Head, see head.py
     uint16 (3, f, n)      x, y in steps of `step` m from `corner`, heading in 1/65536 turn; along the frames as
                           differences modulo 65536, the first frame against 0
     bits   (f, n)         present, packed, each frame filled up to whole bytes
     uint8  (4, n)         anger, fear, trust, unity in 1/255, once per second
-    bits   (3, n)         fallen, hostile, pressing, each filled up to whole bytes
+    bits   (6, n)         fallen, hurt, treated, custody, hostile, pressing, each filled up to whole bytes
     int8   (n,)           act, index into the header's `acts`, -1 none
+    uint16 (f,)           k, how many things fly in each frame
+    float32 (sum k, 6)    x, y, z in m and their velocity in m/s, frame by frame
 
-Differences are taken modulo 65536, so that a leap of any length comes back exactly.
+Differences are taken modulo 65536, so that a leap of any length comes back exactly. What flies goes along with its
+velocity, since the one that lands leaves no row to tell the others by.
 """
 
 import json
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 import numpy as np
 
+from game.session import head
+from game.session.head import Head
 from game.session.lattice import Lattice, Steps
-from game.session.view import UnitView, View
+from game.session.view import View
+from game.world.air import Missiles
 from game.world.people import Bools, Floats, Ints
 
 FILE = "frames.bin"
 MAGIC = b"SPKF"
-LAYOUT = 1
+LAYOUT = 2
 COMPRESSION = 1  # zlib level; measured: 6 is 8 % smaller and takes three times as long
 
 
 class TornFramesError(Exception):
-    """Bytes that are no frames, or another layout of them."""
+    """Bytes that are no frames."""
+
+
+class OtherLayoutError(TornFramesError):
+    """Frames of another layout, whose number it carries."""
 
 
 @dataclass(frozen=True)
 class Chunk:
     """One second as it was seen."""
 
-    tick: int  # of the first frame
-    square: dict[str, Any]
-    units: list[dict[str, Any]]
+    head: Head
     position: Floats  # (f, n, 2) m
     heading: Floats  # (f, n) rad
     present: Bools  # (f, n)
     mood: Floats  # (4, n) anger, fear, trust, unity
     fallen: Bools  # (n,)
+    hurt: Bools  # (n,)
+    treated: Bools  # (n,)
+    custody: Bools  # (n,)
     hostile: Bools  # (n,)
     pressing: Bools  # (n,)
     act: Ints  # (n,)
+    flying: list[Floats]  # (k, 6) m and m/s in each frame
 
 
 @dataclass
@@ -63,13 +75,15 @@ class Second:
     """A chunk in the making: the view at its first tick and the frames so far."""
 
     first: View  # as the instructor sees it
-    steps: list[Steps]  # (3, n) each
-    present: list[Bools]  # (n,) each
+    steps: list[Steps] = field(default_factory=list)  # (3, n) each
+    present: list[Bools] = field(default_factory=list)  # (n,) each
+    flying: list[Floats] = field(default_factory=list)  # (k, 6) m and m/s each
 
-    def add(self, lattice: Lattice, position: Floats, heading: Floats, present: Bools) -> None:
+    def add(self, lattice: Lattice, position: Floats, heading: Floats, present: Bools, missiles: Missiles) -> None:
         """Add a frame."""
         self.steps.append(lattice.steps(position, heading))
         self.present.append(present.copy())
+        self.flying.append(np.hstack([missiles.position, missiles.velocity]))
 
     def packed(self) -> bytes:
         """The chunk with its length before it."""
@@ -77,33 +91,19 @@ class Second:
         return struct.pack("<I", len(block)) + block
 
     def _parts(self) -> Iterator[bytes]:
-        head = json.dumps(self._head()).encode()
-        yield struct.pack("<I", len(head)) + head
+        words = head.written(head.head_of(self.first, len(self.steps)))
+        yield struct.pack("<I", len(words)) + words
         yield np.diff(np.stack(self.steps, 1), axis=1, prepend=np.uint16(0)).tobytes()
         yield np.packbits(np.stack(self.present), axis=1).tobytes()
-        mood = self.first.mood
+        view, mood = self.first, self.first.mood
         assert mood is not None  # the instructor sees all
         felt = np.stack([mood.anger, mood.fear, mood.trust, mood.unity])
         yield np.rint(felt * 255).astype(np.uint8).tobytes()
-        yield np.packbits(np.stack([self.first.fallen, mood.hostile, self.first.pressing]), axis=1).tobytes()
-        yield self.first.act.astype(np.int8).tobytes()
-
-    def _head(self) -> dict[str, Any]:
-        view = self.first
-        meters = view.meters and vars(view.meters)
-        square = {"flag": view.flag, "over": view.over, "phase": view.phase, "meters": meters}
-        units = [_unit_plain(unit) for unit in view.units]
-        return {"tick": view.tick, "frames": len(self.steps), "square": square, "units": units}
-
-
-# What of a UnitView never changes is in the header, the rest in each chunk; `mine` depends on who looks.
-UNIT_GIVEN = ("name", "label", "type", "type_label", "agency", "roster", "postures", "orders", "formations")
-UNIT_CHANGES = ("strength", "posture", "formation", "task", "queue", "in_air", "centre", "facing", "goal")
-
-
-def _unit_plain(unit: UnitView) -> dict[str, Any]:
-    plain = {name: getattr(unit, name) for name in UNIT_CHANGES}
-    return plain | {"rows": unit.rows.tolist(), "slots": np.round(unit.slots, 2).tolist()}
+        bits = [view.fallen, view.hurt, view.treated, view.custody, mood.hostile, view.pressing]
+        yield np.packbits(np.stack(bits), axis=1).tobytes()
+        yield view.act.astype(np.int8).tobytes()
+        yield np.array([len(each) for each in self.flying], "<u2").tobytes()
+        yield np.concatenate(self.flying).astype("<f4").tobytes()
 
 
 def opening(header: dict[str, Any]) -> bytes:
@@ -113,10 +113,12 @@ def opening(header: dict[str, Any]) -> bytes:
 
 
 def read_opening(file: BinaryIO) -> dict[str, Any]:
-    """The header; `file` then stands at the first chunk. Raises TornFramesError."""
+    """The header; `file` then stands at the first chunk. Raises TornFramesError, OtherLayoutError."""
     start = file.read(10)
-    if len(start) < 10 or start[:4] != MAGIC or struct.unpack("<H", start[4:6])[0] != LAYOUT:
+    if len(start) < 10 or start[:4] != MAGIC:
         raise TornFramesError
+    if (layout := struct.unpack("<H", start[4:6])[0]) != LAYOUT:
+        raise OtherLayoutError(layout)
     try:
         header = json.loads(file.read(struct.unpack("<I", start[6:])[0]))
     except (ValueError, RecursionError) as torn:
@@ -148,26 +150,34 @@ def read_chunk(block: bytes, count: int, lattice: Lattice) -> Chunk:
 
 def _unpack(raw: bytes, n: int, lattice: Lattice) -> Chunk:
     length = struct.unpack_from("<I", raw)[0]
-    head = json.loads(raw[4 : 4 + length])
-    f, rest = head["frames"], memoryview(raw)[4 + length :]
+    words, rest = head.read(raw[4 : 4 + length]), memoryview(raw)[4 + length :]
+    f = words.frames
     row = (n + 7) // 8  # bytes of n bits
-    ends = np.cumsum([6 * f * n, f * row, 4 * n, 3 * row, n])
-    moves, present, mood, bits, act = (rest[a:b] for a, b in zip([0, *ends[:-1]], ends, strict=True))
+    ends = np.cumsum([6 * f * n, f * row, 4 * n, 6 * row, n, 2 * f])
+    moves, present, mood, bits, act, counts = (rest[a:b] for a, b in zip([0, *ends[:-1]], ends, strict=True))
     steps = np.cumsum(np.frombuffer(moves, "<u2").reshape(3, f, n), axis=1, dtype=np.uint16)
-    fallen, hostile, pressing = _bits(bits, 3, n)
+    fallen, hurt, treated, custody, hostile, pressing = _bits(bits, 6, n)
     return Chunk(
-        tick=head["tick"],
-        square=head["square"],
-        units=head["units"],
+        head=words,
         position=lattice.place(steps),
         heading=lattice.heading(steps),
         present=_bits(present, f, n),
         mood=np.frombuffer(mood, np.uint8).reshape(4, n) / 255.0,
         fallen=fallen,
+        hurt=hurt,
+        treated=treated,
+        custody=custody,
         hostile=hostile,
         pressing=pressing,
         act=np.frombuffer(act, np.int8).astype(np.int64),
+        flying=_flying(rest[ends[-1] :], np.frombuffer(counts, "<u2")),
     )
+
+
+def _flying(block: memoryview, counts: Ints) -> list[Floats]:
+    """(k, 6) for each k of `counts` (f,)."""
+    rows = np.frombuffer(block, "<f4").astype(np.float64).reshape(int(counts.sum()), 6)
+    return np.split(rows, np.cumsum(counts)[:-1])
 
 
 def _bits(packed: memoryview, rows: int, n: int) -> Bools:

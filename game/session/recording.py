@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from game.session import checkpoints, frames, journal, series
 from game.session.claim import claimed
+from game.session.head import UNIT_GIVEN
 from game.session.lattice import Lattice
 from game.session.session import Session
 from game.session.summary import Tally
@@ -130,7 +131,7 @@ class Recorder:
         self._flush()
         if checkpoints.is_due(world):
             checkpoints.write_checkpoint(self.folder / CHECKPOINTS, world)
-        self._second = frames.Second(self._look(), [], [])
+        self._second = frames.Second(self._look())
         self._add_frame()
 
     def _flush(self) -> None:
@@ -144,8 +145,9 @@ class Recorder:
             raise RecordingCutError(name_of(full)) from full
 
     def _add_frame(self) -> None:
-        people = self.session.world.people
-        self._second.add(self._lattice, people.position, people.heading, people.present)
+        world = self.session.world
+        people = world.people
+        self._second.add(self._lattice, people.position, people.heading, people.present, world.missiles)
 
     def _look(self) -> View:
         """What the instructor sees, without taking news that a screen waits for."""
@@ -170,8 +172,9 @@ class Recorder:
                 "units": cast.units,
                 "groups": cast.groups,
                 "radius": cast.radius.tolist(),
+                "size": cast.size.tolist(),
             },
-            "units": [{name: getattr(unit, name) for name in frames.UNIT_GIVEN} for unit in view.units],
+            "units": [{name: getattr(unit, name) for name in UNIT_GIVEN} for unit in view.units],
         }
 
     def __enter__(self) -> Self:

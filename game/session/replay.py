@@ -11,10 +11,12 @@ import numpy as np
 from game.level.read import read_texts
 from game.level.schema import Level
 from game.session import frames, journal
+from game.session.head import UNIT_CHANGES, Head
 from game.session.journal import UnreadableRecordingError
 from game.session.lattice import TURN, Lattice
 from game.session.recording import EVENTS
-from game.session.view import INSTRUCTOR, RUNNING, Cast, Meters, Mood, UnitView, View
+from game.session.scene import Scene
+from game.session.view import INSTRUCTOR, RUNNING, Cast, Mood, UnitView, View
 from game.world.events import Event
 from game.world.people import Bools, Floats
 from game.world.world import TICKS_PER_SECOND
@@ -47,7 +49,7 @@ class Replay:
         self.cut = self.journal.cut or self.journal.end is None or torn or events_torn
         self.cast = _cast(self._header["cast"])
         last = self._chunk(len(self._places) - 1)
-        self.length = last.tick / TICKS_PER_SECOND + (len(last.position) - 1) / self._header["hz"]
+        self.length = last.head.tick / TICKS_PER_SECOND + (len(last.position) - 1) / self._header["hz"]
         self._seen: dict[str, float] = {}
 
     @functools.cached_property
@@ -64,6 +66,7 @@ class Replay:
         """What `seat` could know then, with the events since its last view if time went forward."""
         now = min(max(seconds, 0.0), self.length)
         chunk = self._chunk(self._chunk_at(now))
+        head = chunk.head
         position, velocity, heading, present = self._between(now)
         sees_all = seat == INSTRUCTOR
         return View(
@@ -71,7 +74,7 @@ class Replay:
             tick=int(now * TICKS_PER_SECOND),
             seconds=now,
             clock=self._header["starts"] + now,
-            flag=chunk.square["flag"],
+            flag=head.flag,
             over=now >= self.length,
             cast=self.cast,
             position=position,
@@ -79,15 +82,21 @@ class Replay:
             velocity=velocity,
             present=present,
             fallen=chunk.fallen,
+            hurt=chunk.hurt,
+            treated=chunk.treated,
+            custody=chunk.custody,
             act=chunk.act,
             acts=tuple(self._header["acts"]),
             pressing=chunk.pressing,
             running=np.hypot(*velocity.T) > RUNNING,
-            units=tuple(self._unit(i, unit, seat) for i, unit in enumerate(chunk.units)),
+            units=tuple(self._unit(i, unit, seat) for i, unit in enumerate(head.units)),
+            scene=self._scene(head, now),
+            talks=head.talks,
+            arrests=head.arrests,
             events=self._news(now, seat),
-            meters=Meters(**chunk.square["meters"]) if sees_all or self._header["meters"] else None,
+            meters=head.meters if sees_all or self._header["meters"] else None,
             mood=_mood(chunk) if sees_all else None,
-            phase=chunk.square["phase"] if sees_all else None,
+            phase=head.phase if sees_all else None,
         )
 
     def _news(self, now: float, seat: str) -> tuple[Event, ...]:
@@ -106,10 +115,25 @@ class Replay:
 
     def _frame(self, number: int) -> tuple[Floats, Floats, Bools]:
         """Positions, headings and presence in the frame of that number, the last one for later numbers."""
-        hz = self._header["hz"]
-        chunk = self._chunk(min(number // hz, len(self._places) - 1))
-        row = min(number % hz, len(chunk.position) - 1)
+        chunk = self._chunk_of(number)
+        row = self._row(number, chunk)
         return chunk.position[row], chunk.heading[row], chunk.present[row]
+
+    def _chunk_of(self, frame: int) -> frames.Chunk:
+        return self._chunk(min(frame // self._header["hz"], len(self._places) - 1))
+
+    def _row(self, frame: int, chunk: frames.Chunk) -> int:
+        """Which frame of `chunk` it is."""
+        hz: int = self._header["hz"]
+        return min(frame % hz, len(chunk.position) - 1)
+
+    def _scene(self, head: Head, now: float) -> Scene:
+        """What flies, on its way from the latest frame; the rest once a second."""
+        hz = self._header["hz"]
+        chunk = self._chunk_of(int(now * hz))
+        flying, since = chunk.flying[self._row(int(now * hz), chunk)], now * hz % 1.0 / hz
+        thrown = flying[:, :3] + flying[:, 3:] * since
+        return Scene(thrown, np.array(head.fires).reshape(-1, 2), head.jets, head.marks, head.exits_shut)
 
     def _between(self, now: float) -> tuple[Floats, Floats, Floats, Bools]:
         """Positions, velocities and headings on the way from one frame to the next, and who is there."""
@@ -127,7 +151,7 @@ class Replay:
         return UnitView(
             **given
             | tuples
-            | {name: now[name] for name in frames.UNIT_CHANGES}
+            | {name: now[name] for name in UNIT_CHANGES}
             | {
                 "queue": tuple(now["queue"]),
                 "centre": tuple(now["centre"]),
@@ -145,6 +169,9 @@ def _open_frames(path: Path) -> tuple[bytes, dict[str, Any], list[tuple[int, int
         content = path.read_bytes()
         file = io.BytesIO(content)
         header = frames.read_opening(file)
+    except frames.OtherLayoutError as other:
+        found, ours = other.args[0], frames.LAYOUT
+        raise UnreadableRecordingError("recording.other_layout", file=str(path), found=found, ours=ours) from other
     except (OSError, frames.TornFramesError) as wrong:
         raise UnreadableRecordingError("recording.no_frames", file=str(path)) from wrong
     places, torn = frames.chunk_places(file, len(content))
@@ -176,4 +203,5 @@ def _cast(plain: dict[str, Any]) -> Cast:
         units=tuple(plain["units"]),
         groups=tuple(plain["groups"]),
         radius=np.array(plain["radius"]),
+        size=np.array(plain["size"]).reshape(-1, 2),
     )

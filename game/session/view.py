@@ -6,10 +6,14 @@ import numpy as np
 
 from game.rules import threat
 from game.rules.kinds import ACTS
+from game.session.dealings import ArrestView, TalksView, arrests_of, talks_of
+from game.session.scene import Scene, scene_of
+from game.session.unit_view import UnitView, unit_view
 from game.world.events import Event
-from game.world.people import Bools, Floats, Ints
-from game.world.units import Unit
+from game.world.people import NOBODY, Bools, Floats, Ints
 from game.world.world import World
+
+__all__ = ["INSTRUCTOR", "RUNNING", "Cast", "Meters", "Mood", "UnitView", "View", "cast_of", "view_of"]
 
 INSTRUCTOR = "instructor"  # the seat that sees all
 
@@ -24,33 +28,7 @@ class Cast:
     units: tuple[str, ...]
     groups: tuple[str, ...]
     radius: Floats  # (n,) m
-
-
-@dataclass(frozen=True)
-class UnitView:
-    """One unit as its commander knows it."""
-
-    name: str
-    label: str  # DA1
-    type: str
-    type_label: dict[str, str]  # language → words
-    agency: str
-    strength: int  # on their feet
-    roster: int
-    posture: str
-    postures: tuple[str, ...]
-    orders: tuple[str, ...]
-    formations: tuple[str, ...]
-    formation: dict[str, object]  # {word: fields}
-    task: str  # word, or "hold"
-    queue: tuple[str, ...]  # words of what comes after
-    in_air: int  # orders on the radio
-    centre: tuple[float, float]  # m
-    facing: float  # rad
-    goal: tuple[float, float] | None
-    rows: Ints
-    slots: Floats  # (k, 2) m
-    mine: bool  # whether the seat commands it
+    size: Floats  # (n, 2) m, length and width: of a vehicle, or of a person seen from above
 
 
 @dataclass(frozen=True)
@@ -90,11 +68,17 @@ class View:
     velocity: Floats  # (n, 2) m/s
     present: Bools  # (n,)
     fallen: Bools  # (n,)
+    hurt: Bools  # (n,) has been hurt, lying or up again
+    treated: Bools  # (n,) has been given first aid
+    custody: Bools  # (n,) is held
     act: Ints  # (n,) index into acts, -1 none
     acts: tuple[str, ...]
     pressing: Bools  # (n,) pushes the line
     running: Bools  # (n,)
     units: tuple[UnitView, ...]
+    scene: Scene
+    talks: TalksView | None  # None in a level without a coordinator
+    arrests: tuple[ArrestView, ...]
     events: tuple[Event, ...]  # since the view before
     meters: Meters | None
     mood: Mood | None
@@ -106,15 +90,17 @@ RUNNING = 2.0  # m/s, faster than people walk; Weidmann 1993: mean 1.34, sd 0.26
 
 def cast_of(world: World) -> Cast:
     """Who there is."""
+    people, units = world.people, list(world.units.values())
     civilians = [role.look for role in world.catalogue.roles]
-    units = list(world.units.values())
     looks = tuple(dict.fromkeys([*civilians, *(unit.type.look for unit in units)]))
-    index = np.array([looks.index(look) for look in civilians] or [0])
-    look = index[np.maximum(world.people.role, 0)]
+    look = np.array([looks.index(each) for each in civilians] or [0])[np.maximum(people.role, 0)]
+    size = np.tile(2.0 * people.radius[:, None], 2)
     for unit in units:
         look[unit.rows] = looks.index(unit.type.look)
-    names = tuple(world.units)
-    return Cast(looks, look, world.people.unit.copy(), names, tuple(g.name for g in world.groups), world.people.radius)
+        if unit.type.vehicle is not None:
+            size[unit.rows] = unit.type.vehicle.length, unit.type.vehicle.width
+    groups = tuple(group.name for group in world.groups)
+    return Cast(looks, look, people.unit.copy(), tuple(world.units), groups, people.radius, size)
 
 
 def view_of(world: World, cast: Cast, seat: str, events: tuple[Event, ...], aids: bool, over: bool) -> View:
@@ -134,43 +120,21 @@ def view_of(world: World, cast: Cast, seat: str, events: tuple[Event, ...], aids
         velocity=people.velocity.copy(),
         present=people.present.copy(),
         fallen=people.fallen.copy(),
+        hurt=people.hurt.copy(),
+        treated=people.treated.copy(),
+        custody=people.custody != NOBODY,
         act=people.act.copy(),
         acts=ACTS,
         pressing=people.press > 0.0,
         running=np.hypot(*people.velocity.T) > RUNNING,
-        units=tuple(_unit_view(world, unit, seat) for unit in world.units.values()),
+        units=tuple(unit_view(world, unit, seat) for unit in world.units.values()),
+        scene=scene_of(world),
+        talks=talks_of(world),
+        arrests=arrests_of(world),
         events=events,
         meters=_meters(world) if aids or sees_all else None,
         mood=_mood(world) if sees_all else None,
         phase=world.script.phase if sees_all else None,
-    )
-
-
-def _unit_view(world: World, unit: Unit, seat: str) -> UnitView:
-    rows = unit.present_rows(world.people.present)
-    given = world.seats.get(seat)
-    return UnitView(
-        name=unit.name,
-        label=unit.label,
-        type=unit.type.name,
-        type_label={"id": unit.type.label.id, "en": unit.type.label.en},
-        agency=unit.agency,
-        strength=int(world.people.up[unit.rows].sum()),
-        roster=len(unit.rows),
-        posture=unit.posture,
-        postures=unit.type.postures,
-        orders=unit.type.orders,
-        formations=unit.type.formations,
-        formation=unit.formation.plain(),
-        task=unit.task.word if unit.task else "hold",
-        queue=tuple(task.word for task in unit.queue),
-        in_air=sum(getattr(sent.order, "unit", None) == unit.name for sent in world.air),
-        centre=(float(unit.centre[0]), float(unit.centre[1])),
-        facing=unit.facing,
-        goal=None if unit.goal is None else (float(unit.goal[0]), float(unit.goal[1])),
-        rows=rows,
-        slots=world.people.slot[rows].copy(),
-        mine=given is not None and unit.name in given.units,
     )
 
 

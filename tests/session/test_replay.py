@@ -4,6 +4,7 @@ import pytest
 from game.session.journal import UnreadableRecordingError
 from game.session.replay import Replay
 from game.session.view import INSTRUCTOR
+from game.text import say
 from tests.session.conftest import RUN_FOR
 
 
@@ -23,9 +24,9 @@ def test_a_replay_shows_what_was_seen(replay, recorded, second):
     assert shown.position == pytest.approx(live.position, abs=0.006)
     assert np.cos(shown.heading - live.heading) == pytest.approx(np.ones(len(live.heading)), abs=1e-6)
     assert shown.mood.anger == pytest.approx(live.mood.anger, abs=0.003)
-    for name in ("present", "fallen", "act", "pressing"):
+    for name in ("present", "fallen", "hurt", "treated", "custody", "act", "pressing"):
         assert np.array_equal(getattr(shown, name), getattr(live, name)), name
-    for name in ("tick", "flag", "acts", "meters", "phase", "clock"):
+    for name in ("tick", "flag", "acts", "meters", "phase", "clock", "talks", "arrests"):
         assert getattr(shown, name) == getattr(live, name), name
 
 
@@ -36,7 +37,19 @@ def test_a_replay_shows_units_as_their_commander_knew_them(replay, recorded, sec
         before = live[shown.name]
         assert shown.slots == pytest.approx(before.slots, abs=0.006)
         assert np.array_equal(shown.rows, before.rows)
-        for name in ("label", "type_label", "strength", "posture", "formation", "task", "queue", "centre", "goal"):
+        for name in (
+            "label",
+            "type_label",
+            "strength",
+            "posture",
+            "formation",
+            "task",
+            "queue",
+            "centre",
+            "goal",
+            "strain",
+            "gap",
+        ):
             assert getattr(shown, name) == getattr(before, name), name
 
 
@@ -79,12 +92,22 @@ def test_a_torn_chunk_is_left_out_and_said(copy_of):
     assert RUN_FOR - 2.0 <= replay.length < RUN_FOR
 
 
-@pytest.mark.parametrize("content", [b"", b"SPKF", b"MZ" * 400, b"SPKF\x01\x00\x02\x00\x00\x00{}"])
+@pytest.mark.parametrize("content", [b"", b"SPKF", b"MZ" * 400, b"SPKF\x02\x00\x02\x00\x00\x00{}"])
 def test_frames_that_are_none_are_refused(copy_of, content):
     (copy_of / "frames.bin").write_bytes(content)
     with pytest.raises(UnreadableRecordingError) as refused:
         Replay(copy_of)
     assert refused.value.code == "recording.no_frames"
+
+
+def test_frames_of_an_older_layout_are_told_as_such(copy_of):
+    path = copy_of / "frames.bin"
+    path.write_bytes(b"SPKF\x01\x00" + path.read_bytes()[6:])
+    with pytest.raises(UnreadableRecordingError) as refused:
+        Replay(copy_of)
+    assert refused.value.code == "recording.other_layout"
+    assert refused.value.values == {"file": str(path), "found": 1, "ours": 2}
+    assert "tata letak 1" in say("cli.recording.other_layout", refused.value.values, "id")
 
 
 def test_the_level_comes_out_of_the_recording(replay, recorded):

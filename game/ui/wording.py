@@ -23,6 +23,9 @@ PREFIXES = {  # a field of an event or a reason → under which texts its words 
     "status": "status",
     "by": "harm",
     "why": "why",
+    "missing": "part",
+    "tools": "command",
+    "faults": "fault",
     "act": "act",
     "tool": "doing",
 }
@@ -47,11 +50,13 @@ def _worded(values: Mapping[str, Any], language: str) -> dict[str, Any]:
 
 
 def _word(name: str, value: Any, language: str) -> Any:
-    """A Reason or Text as a sentence, a word of doctrine by its name; anything else as it is."""
+    """A Reason or Text as a sentence, a word of doctrine by its name, several of them listed; else as it is."""
     if isinstance(value, Reason):
         return reason_in_words(value, language)
     if isinstance(value, Text):
         return value.say(language)
+    if isinstance(value, tuple):
+        return ", ".join(str(_word(name, each, language)) for each in value)
     code = f"{PREFIXES.get(name, '')}.{value}"
     return say(code, {}, language) if known(code) else value
 

@@ -6,7 +6,8 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field
 
-from game.rules import mood, slots
+from game.rules import himbauan, mood, slots
+from game.rules.himbauan import Content, Part, Tool
 from game.world.events import Event
 from game.world.grid import Near
 from game.world.people import Bools, Floats
@@ -16,7 +17,7 @@ from game.world.world import TICK, TICKS_PER_SECOND, World
 
 Level = Annotated[int, Field(ge=1, le=3)]
 
-TAKES = 12 * TICKS_PER_SECOND  # ticks to say it, some 30 words; guess
+TAKES = 12.0  # s to say the standard wording, some 30 words; guess
 APART = 60 * TICKS_PER_SECOND  # ticks between himbauan; doctrine.md 4.3
 WORKS = 60 * TICKS_PER_SECOND  # ticks for which an invitation to talk goes on facilitating; guess
 FADES = 4  # power of distance over reach at which understanding falls; guess, a few metres from clear to noise
@@ -30,20 +31,35 @@ BY_NEGOTIATOR = 1.5  # times the effect when who speaks has come to talk; guess
 
 @dataclass(frozen=True)
 class HimbauanGiven(Event):
-    """A himbauan was given and `heard` of the `present` people understood it."""
+    """A himbauan was given: `heard` of the `present` people heard it, `understood` of them what it asked for."""
 
     level: int
     heard: int
     present: int
-    percent: int
+    percent: int  # who heard it
+    call: str
+    understood: int
+    clear: int  # percent who understood
+    tools: tuple[Tool, ...]  # named as what follows
+    text: str  # as typed; empty for the standard wording
+
+
+@dataclass(frozen=True)
+class HimbauanIncomplete(Event):
+    """A himbauan left out what its level must say."""
+
+    level: int
+    missing: tuple[Part, ...]
     call: str
 
 
 @dataclass(frozen=True)
 class Warn(Task):
-    """Give himbauan `level` from where the unit stands."""
+    """Give himbauan `level` from where the unit stands, in the words `text` or in the standard wording."""
 
     level: Level
+    text: str = ""
+    names: tuple[Tool, ...] = ()  # tools that the standard wording of the third names
 
     @property
     def doing(self) -> str:
@@ -56,11 +72,11 @@ class Warn(Task):
         return why
 
     def step(self, world: World, unit: Unit) -> None:
-        if world.tick - unit.begun >= TAKES:
-            speak(world, unit, self.level)
+        if self.done(world, unit):
+            speak(world, unit, self.level, self.text, himbauan.content_of(world, self.level, self.text, self.names))
 
     def done(self, world: World, unit: Unit) -> bool:
-        return world.tick - unit.begun >= TAKES
+        return (world.tick - unit.begun) * TICK >= himbauan.seconds_to_say(self.text, TAKES)
 
 
 def refuses(world: World, unit: Unit, level: int) -> Reason | None:
@@ -73,18 +89,29 @@ def refuses(world: World, unit: Unit, level: int) -> Reason | None:
     return reason("too_soon", wait=int(np.ceil(wait * TICK))) if wait > 0 else None
 
 
-def speak(world: World, unit: Unit, level: int) -> None:
-    """Let those who understand hear it, and remember that it was said."""
-    people = world.people
-    crowd = people.up & people.civilian
+def speak(world: World, unit: Unit, level: int, text: str, content: Content) -> None:
+    """Let those in reach hear it, those to whom it says enough understand it, and remember that it was said."""
+    people, crowd = world.people, world.people.free
     heard = crowd & (world.rng.random(len(people)) < audible(world, unit))
+    understood = heard & (world.rng.random(len(people)) < content.clarity)
+    told = world.say(_told(unit, level, text, content, (heard, understood, crowd)))
+    _remember(world, unit, level, content)
+    people.understood[understood] = np.maximum(people.understood[understood], level)
+    weight = BY_NEGOTIATOR if unit.type.talks else 1.0
+    trust, anger = (weight * change for change in EFFECT[level])
+    mood.hear(world, np.flatnonzero(understood), trust=trust, anger=anger, cause="himbauan", event=told)
+
+
+def _remember(world: World, unit: Unit, level: int, content: Content) -> None:
+    """Note it; a third that is whole is the warning before each tool it names."""
     unit.warned_at[level] = world.tick
     if level < 3:
         world.facilitating[unit.name] = world.tick + WORKS
-    told = world.say(_told(unit, level, int(heard.sum()), int(crowd.sum())))
-    weight = BY_NEGOTIATOR if unit.type.talks else 1.0
-    trust, anger = (weight * change for change in EFFECT[level])
-    mood.hear(world, np.flatnonzero(heard), trust=trust, anger=anger, cause="himbauan", event=told)
+    elif not content.missing:
+        world.warned_of |= dict.fromkeys(content.tools, world.tick)
+    if content.missing:
+        left_out = HimbauanIncomplete(level=level, missing=content.missing, call=unit.label)
+        world.say(left_out, actor=unit.name, place=unit.spot)
 
 
 def audible(world: World, unit: Unit) -> Floats:
@@ -98,13 +125,18 @@ def audible(world: World, unit: Unit) -> Floats:
     return chance
 
 
-def _told(unit: Unit, level: int, heard: int, present: int) -> HimbauanGiven:
+def _told(unit: Unit, level: int, text: str, content: Content, reached: tuple[Bools, Bools, Bools]) -> HimbauanGiven:
+    heard, understood, present = (int(who.sum()) for who in reached)
     return HimbauanGiven(
         level=level,
         heard=heard,
         present=present,
         percent=round(100 * heard / max(present, 1)),
         call=unit.label,
+        understood=understood,
+        clear=round(100 * understood / max(present, 1)),
+        tools=content.tools,
+        text=text,
         actor=unit.name,
         place=unit.spot,
     )

@@ -156,5 +156,8 @@ def _level(
 
 
 def _ladder(name: str, doctrine: Doctrine) -> Ladder:
-    rules = {order: Rule(rule.rank, rule.source, rule.status) for order, rule in doctrine.orders.items()}
+    rules = {
+        order: Rule(rule.rank, rule.source, rule.status, rule.threat, rule.warned)
+        for order, rule in doctrine.orders.items()
+    }
     return Ladder(name, doctrine.title, tuple(doctrine.ranks), tuple(doctrine.flag_for), rules)

@@ -1,12 +1,13 @@
 """The other files of levels/: roles, unit types, doctrines, districts."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from game.level.grammar import Name, RankName, Written, named
 from game.world.catalogue import Role, UnitType
+from game.world.ladder import NEVER
 from game.world.quantities import Text
 
 Flag = Literal["hijau", "kuning", "merah"]
@@ -28,13 +29,20 @@ class UnitTypes(Written):
     units: Annotated[dict[Name, UnitType], BeforeValidator(named), Field(min_length=1)]
 
 
+def _read_class(value: Any) -> Any:
+    """``never`` is the class above all that there are."""
+    return NEVER if value == "never" else value
+
+
 @dataclass(frozen=True)
 class OrderRule(Written):
-    """The lowest rank that may give an order, and where that is written."""
+    """The lowest rank that may give an order, when it is in order, and where that is written."""
 
     rank: RankName
     source: Annotated[str, Field(min_length=1)]
     status: Literal["read", "recalled", "proposed"]
+    threat: Annotated[int, Field(ge=1, le=NEVER, strict=True), BeforeValidator(_read_class)] = 1  # least class
+    warned: bool = False  # whether the third himbauan must have named it
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.world.quantities import Text
 
 FLAGS = ("hijau", "kuning", "merah")
+NEVER = 6  # the least class of threat of what a doctrine forbids: above all five
 
 
 @dataclass(frozen=True)

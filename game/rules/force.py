@@ -51,7 +51,7 @@ def use(
         ordered_by=unit.ordered_by,
         hit=len(hit),
         innocent=sum(row not in seen for row in hit.tolist()),
-        faults=(*_faults(world, tool), *faults),
+        faults=(*doctrine_faults(world, tool), *faults),
         actor=unit.name,
         place=(float(place[0]), float(place[1])),
     )
@@ -66,7 +66,7 @@ def rule_for(world: World, tool: str) -> Rule | None:
     return world.ladder.rules.get(tool) or world.ladder.rules.get(order)
 
 
-def _faults(world: World, tool: str) -> tuple[str, ...]:
+def doctrine_faults(world: World, tool: str) -> tuple[str, ...]:
     """What speaks against using `tool` now, whoever does it: threat, warning, time and a way to leave."""
     rule = rule_for(world, tool)
     if rule is None:

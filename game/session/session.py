@@ -41,6 +41,10 @@ class Session:
         """Why `seat` may not give `command` now, or None; asks without giving."""
         return command.check(self.world, seat)
 
+    def cautions(self, command: Command) -> tuple[str, ...]:
+        """What the doctrine would hold against `command` now; asks without giving."""
+        return command.cautions(self.world)
+
     def tick(self) -> None:
         """Let 1/30 s pass."""
         for seat, command in self._taken():

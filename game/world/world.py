@@ -42,6 +42,10 @@ class Command(Kind, abc.ABC):
     def check(self, world: "World", seat: str) -> Reason | None:
         """Why `seat` may not give this now, or None."""
 
+    def cautions(self, world: "World") -> tuple[str, ...]:
+        """What the doctrine would hold against it now, in words of ``fault.<this>``; it can be given all the same."""
+        return ()
+
     @abc.abstractmethod
     def apply(self, world: "World", seat: str) -> None:
         """Make it so."""

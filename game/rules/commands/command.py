@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 import numpy as np
 from pydantic import Field
 
-from game.rules import authority, slots
+from game.rules import authority, force, slots
 from game.world.events import Event
 from game.world.ladder import FLAGS
 from game.world.names import UnitName
@@ -50,6 +50,9 @@ class UnitOrder(Command, abstract=True):
             or self._unable(world, unit)
             or self.cannot(world, unit)
         )
+
+    def cautions(self, world: World) -> tuple[str, ...]:
+        return force.doctrine_faults(world, f"{self.word}:{self.detail}" if self.detail else self.word)
 
     def apply(self, world: World, seat: str) -> None:
         world.units[self.unit].ordered_by = seat

@@ -1,8 +1,9 @@
 """Walls, zones, exits; where one can stand, see and walk."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy import ndimage
@@ -15,6 +16,7 @@ from game.world.quantities import Text
 
 CELL = 0.25  # m, side of the cells that fields are known on; walking.md
 EXACT_BAND = 2.0  # m from an obstacle within which clearance is exact; beyond, right to a cell; guess
+EXIT_FIELDS = 8  # remembered fields to the exits that are open, one per set of those; guess: exits are seldom shut
 POINT_FIELDS = 64  # remembered fields to points, about 4 MB each at 120 × 80 m; guess
 NEAREST_TRIED = 4096  # cells tried round a point for room to stand: 256 m², four platoons; guess
 GOAL_SIZE = 0.3  # m round a point that counts as being there; guess
@@ -78,26 +80,30 @@ class Ground:
         both = [polygons.edges(polygon) for polygon in obstacles] or [(np.empty((0, 2)), np.empty((0, 2)))]
         self._edges = tuple(np.concatenate(ends) for ends in zip(*both, strict=True))
         self._named: dict[str, Field] = {}
+        self._to_exits: OrderedDict[frozenset[str], Field] = OrderedDict()
         self._to_points: OrderedDict[tuple[float, ...], Field] = OrderedDict()
 
     def field_to_zone(self, name: str) -> Field:
         """The way into the zone or exit called `name`, and on to its middle."""
         zone = self.zones.get(name) or self.exits[name]
-        return self._remembered(name, lambda points: polygons.signed_distance(zone.shape, points))
+        if name not in self._named:
+            self._named[name] = self._field(lambda points: polygons.signed_distance(zone.shape, points))
+        return self._named[name]
 
-    def field_to_exits(self) -> Field:
-        """The way to the nearest exit."""
-        return self._remembered("", self._to_nearest_exit)
+    def field_to_exits(self, shut: Collection[str] = ()) -> Field:
+        """The way to the nearest exit that is not one of `shut`; none where all are."""
+        ways_out = frozenset(self.exits) - frozenset(shut)
+        return _recent(self._to_exits, ways_out, lambda: self._field(self._to_nearest(ways_out)), EXIT_FIELDS)
 
     def field_to_point(self, point: Floats) -> Field:
         """The way to `point` (2,) m, or to the nearest place beside it where one can stand."""
         key = tuple(np.round(self.nearest_stand(np.reshape(point, (1, 2)), GOAL_SIZE)[0], 2).tolist())
-        if key not in self._to_points:
-            self._to_points[key] = self._field(lambda points: np.hypot(*(points - key).T) - GOAL_SIZE)
-            if len(self._to_points) > POINT_FIELDS:
-                self._to_points.popitem(last=False)
-        self._to_points.move_to_end(key)
-        return self._to_points[key]
+
+        def far(points: Floats) -> Floats:
+            away: Floats = np.hypot(*(points - key).T) - GOAL_SIZE
+            return away
+
+        return _recent(self._to_points, key, lambda: self._field(far), POINT_FIELDS)
 
     def clearance(self, points: Floats) -> Floats:
         """(n,) m from `points` (n, 2) to the nearest obstacle or the rim, negative inside one."""
@@ -151,19 +157,17 @@ class Ground:
         seen: Bools = np.logical_not(crossed.any(axis=0))
         return seen
 
-    def _remembered(self, key: str, goal: Callable[[Floats], Floats]) -> Field:
-        if key not in self._named:
-            self._named[key] = self._field(goal)
-        return self._named[key]
-
     def _field(self, goal: Callable[[Floats], Floats]) -> Field:
         signed = goal(self._middles.reshape(-1, 2)).reshape(self._clearance.shape)
         return field_toward(signed, self._clearance, self.cell)
 
-    def _to_nearest_exit(self, points: Floats) -> Floats:
-        far = np.full(len(points), np.inf)
-        for way_out in self.exits.values():
-            np.minimum(far, polygons.signed_distance(way_out.shape, points), out=far)
+    def _to_nearest(self, ways_out: frozenset[str]) -> Callable[[Floats], Floats]:
+        def far(points: Floats) -> Floats:
+            shapes = [zone.shape for name, zone in self.exits.items() if name in ways_out]
+            signed = [polygons.signed_distance(shape, points) for shape in shapes]
+            nearest: Floats = np.min([np.full(len(points), np.inf), *signed], axis=0)
+            return nearest
+
         return far
 
     def _measure_clearance(self) -> Floats:
@@ -183,6 +187,16 @@ class Ground:
         low = np.maximum(((polygon.min(axis=0) - EXACT_BAND) / self.cell).astype(int), 0)
         high = np.maximum(((polygon.max(axis=0) + EXACT_BAND) / self.cell).astype(int) + 2, 0)
         return slice(low[1], high[1]), slice(low[0], high[0])
+
+
+def _recent(kept: OrderedDict[Any, Field], key: Any, make: Callable[[], Field], most: int) -> Field:
+    """What is `kept` under `key`, made if it is not; beyond `most`, what was asked for longest ago is let go."""
+    if key not in kept:
+        kept[key] = make()
+        if len(kept) > most:
+            kept.popitem(last=False)
+    kept.move_to_end(key)
+    return kept[key]
 
 
 def _within(cells: cKDTree, places: Floats, radius: float) -> Ints:

@@ -11,6 +11,8 @@ Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 NOBODY = -1
+LONG_AGO = -(10**9)  # tick
+STONES = 6  # things that somebody finds to throw: what a pocket and the kerb give; guess
 NEVER = 2**40  # tick at which arrives who is not on the way
 FEET = 120.0  # N that a person's feet hold before a push is passed on; architecture.md 3, fact 5
 
@@ -28,11 +30,13 @@ class People:
     present: Bools  # (n,) False before arriving and once gone
     fallen: Bools  # (n,) hurt and lying
     hurt: Bools  # (n,) has been hurt, lying or up again
+    hurt_at: Ints  # (n,) tick since which they wait for first aid, where they are hurt
     treated: Bools  # (n,) has been given first aid
     custody: Ints  # (n,) index of the unit that holds the person, NOBODY for the free
     arrives: Ints  # (n,) tick of arrival
     left: Bools  # (n,) went home, or was brought to care
     homeward: Floats  # (n,) 0 stays … 1, how much each means to go home
+    fled: Ints  # (n,) tick at which each ran off the square, NOBODY for who did not
     understood: Ints  # (n,) the highest himbauan understood, 0 none … 3
 
     role: Ints  # (n,) index into catalogue.roles
@@ -64,6 +68,8 @@ class People:
     behaviour: Ints  # (n,) index into kinds.BEHAVIOURS, -1 none (officers)
     behaviour_until: Ints  # (n,) tick until which a choice is kept
     act: Ints  # (n,) index into kinds.ACTS, -1 none
+    stones: Ints  # (n,) things each can still find to throw
+    threw: Ints  # (n,) tick of the latest throw, LONG_AGO for who never threw
     plan_step: Ints  # (n,) where in the group's plan
     haven: Floats  # (n, 2) m, the place a person keeps while standing or strolling
 
@@ -88,11 +94,13 @@ class People:
             present=np.ones(count, dtype=np.bool_),
             fallen=np.zeros(count, dtype=np.bool_),
             hurt=np.zeros(count, dtype=np.bool_),
+            hurt_at=ints.copy(),
             treated=np.zeros(count, dtype=np.bool_),
             custody=ints + NOBODY,
             arrives=ints.copy(),
             left=np.zeros(count, dtype=np.bool_),
             homeward=zeros.copy(),
+            fled=ints + NOBODY,
             understood=ints.copy(),
             role=ints + NOBODY,
             group=ints + NOBODY,
@@ -120,6 +128,8 @@ class People:
             behaviour=ints + NOBODY,
             behaviour_until=ints.copy(),
             act=ints + NOBODY,
+            stones=ints + STONES,
+            threw=ints + LONG_AGO,
             plan_step=ints.copy(),
             haven=position.copy(),
             slot=position.copy(),

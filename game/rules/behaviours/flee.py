@@ -5,6 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 
+from game.rules import exits
 from game.rules.behaviours.behaviour import Behaviour, line_before, unit_vectors
 from game.rules.feelings import FLEES_ABOVE
 from game.world.people import Floats, Ints
@@ -17,7 +18,7 @@ DANGER_FADES = 10.0  # m over which keeping away from it counts less than the wa
 
 @dataclass(frozen=True)
 class Flee(Behaviour):
-    """Run for the nearest exit, away from the officers in sight: open to everyone whose fear exceeds their anger."""
+    """Run for the nearest open exit, away from the officers in sight: open to all whose fear exceeds their anger."""
 
     open_to_all: ClassVar[bool] = True
 
@@ -30,5 +31,5 @@ class Flee(Behaviour):
         apart, near = line_before(world, who, DANGER_RANGE)
         toward, distance = unit_vectors(apart)
         away = -toward * np.where(near, np.exp(-distance / DANGER_FADES), 0.0)[:, None]
-        way, _ = unit_vectors(world.ground.field_to_exits().way(people.position[who]) + away)
+        way, _ = unit_vectors(exits.field(world).way(people.position[who]) + away)
         return way * HASTE * people.free_speed[who, None]

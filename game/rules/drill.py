@@ -22,6 +22,8 @@ def carry_out(world: World) -> None:
             begin_next(world, unit)
             carry_on(world, unit)
             walk_to_slots(world, unit)
+            if unit.task is not None:
+                unit.task.steer(world, unit)
     passage.let_through(world)
 
 

@@ -28,7 +28,9 @@ def hurt(world: World, rows: Ints, by: By, lies: Bools | None = None, because: t
     for row, lying in zip(rows.tolist(), down.tolist(), strict=True):
         x, y = people.position[row].tolist()
         world.say(Hurt(person=row, by=by, lies=lying, place=(x, y), because=because))
-    people.hurt[rows] = True
+    waits = people.hurt[rows] & ~people.treated[rows]
+    people.hurt_at[rows[~waits]] = world.tick
+    people.hurt[rows], people.treated[rows] = True, False
     fallen = rows[down]
     people.fallen[fallen] = True
     people.way[fallen] = people.wanted[fallen] = 0.0

@@ -11,7 +11,7 @@ import pymunk
 from pymunk import autogeometry, batch
 
 from game.world.ground import Ground
-from game.world.people import NOBODY, Bools, Floats, Ints, People
+from game.world.people import NOBODY, Floats, Ints, People
 from game.world.world import TICK, World
 
 ITERATIONS = 10  # solver passes a tick: 2,000 people at 6 /m² overlap by at most 2 cm; measured, walking.md 2
@@ -28,6 +28,7 @@ ARM_STEP = 0.02  # m by which an arm follows who sways, so that a line at rest c
 CIVILIANS, OFFICERS, ARMS, WALLS = 1, 2, 4, 8
 TOUCHES_NOTHING = pymunk.ShapeFilter(categories=0, mask=0)
 CIVILIAN, OFFICER = pymunk.ShapeFilter(categories=CIVILIANS), pymunk.ShapeFilter(categories=OFFICERS)
+FILTERS = {0: TOUCHES_NOTHING, CIVILIANS: CIVILIAN, OFFICERS: OFFICER}
 WALL = pymunk.ShapeFilter(categories=WALLS)
 IN_THE_WAY = pymunk.ShapeFilter(categories=ARMS, mask=CIVILIANS)  # comrades and other units pass
 IN = batch.BodyFields.POSITION | batch.BodyFields.VELOCITY | batch.BodyFields.FORCE
@@ -52,8 +53,7 @@ class Bodies:
         self._feet: list[pymunk.Constraint] = []
         self._arms: dict[tuple[int, int], pymunk.Segment] = {}  # (row, row of whom it reaches halfway toward)
         self._reach: dict[tuple[int, int], tuple[float, float]] = {}  # the same → m to its end
-        self._present: Bools = np.ones(len(people), dtype=np.bool_)
-        self._civilian = people.civilian
+        self._kind: Ints = np.where(people.civilian, CIVILIANS, OFFICERS)  # a key of FILTERS for each
         self._hold = np.zeros(len(people))
         self._park = np.column_stack([-RIM * 2 - PARKED * np.arange(len(people)), np.full(len(people), -RIM * 2)])
         self._put_up(people)
@@ -70,7 +70,7 @@ class Bodies:
 
     def step(self, people: People, force: Floats, hold: Floats) -> None:
         """Let one tick pass: `force` (n, 2) N pushes each, up to `hold` (n,) N of any push goes into the feet."""
-        self._let_in_and_out(people.present)
+        self._let_in_and_out(people)
         self._brace(hold)
         self._send(people, force)
         self.step_engine()
@@ -145,11 +145,12 @@ class Bodies:
         self._row_of = np.argsort(ids)  # the engine names bodies by their address
         self._ids: npt.NDArray[np.uintp] = np.append(ids[self._row_of], np.iinfo(np.uintp).max)
 
-    def _let_in_and_out(self, present: Bools) -> None:
-        for row in np.flatnonzero(present != self._present).tolist():
-            there = CIVILIAN if self._civilian[row] else OFFICER
-            self._shapes[row].filter = there if present[row] else TOUCHES_NOTHING
-        self._present = present.copy()
+    def _let_in_and_out(self, people: People) -> None:
+        """Who is not there touches nothing; who is held passes arms as officers do, for they lead the way."""
+        kind = np.where(people.civilian & (people.custody == NOBODY), CIVILIANS, OFFICERS) * people.present
+        for row in np.flatnonzero(kind != self._kind).tolist():
+            self._shapes[row].filter = FILTERS[int(kind[row])]
+        self._kind = kind
 
     def _brace(self, hold: Floats) -> None:
         for row in np.flatnonzero(hold != self._hold).tolist():

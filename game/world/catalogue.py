@@ -81,6 +81,7 @@ class UnitType:
     crew: int = 1  # people in each row
     vehicle: Vehicle | None = None
     shield: dict[str, float] = field(default_factory=dict)  # posture → share of what is thrown that it stops
+    carries_hurt: bool = False  # takes the hurt along, lying: an ambulance
     tank: float = 0.0  # litres of water when full
     pumps: dict[str, float] = field(default_factory=dict)  # jet, diffuse → l/s
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from game.world.people import NOBODY
+
 Outcome = Literal["taken", "held", "released"]
 
 
@@ -29,8 +31,10 @@ class Arrest:
     act: str  # what was seen, "" for no evidence
     seen: int  # tick at which it was seen, -1
     seen_by: str  # unit
+    escort: int = NOBODY  # row of the officer who has the person by the arm, NOBODY once others keep them
+    hurt_before: bool = False  # whether the person was hurt already when taken
     handed_over: int | None = None  # tick
-    to: str = ""  # zone or unit
+    to: str = ""  # zone where they are kept, or the unit that keeps them
     injured: bool = False  # hurt while in custody
     ill_treated: bool = False
     outcome: Outcome = "taken"

@@ -54,6 +54,9 @@ class Task(Kind, abc.ABC):
         """At how many m/s its officers go; the slowest sets it."""
         return unit.pace(world.people)
 
+    def steer(self, world: "World", unit: "Unit") -> None:
+        """Change the ways that lead everyone to their slots, after they are set, where the task knows better."""
+
 
 @dataclass
 class Unit:

@@ -19,7 +19,7 @@ from game.world.world import World
 GIVEN: dict[type, tuple[str, ...]] = {
     World: ("ground", "catalogue", "ladder", "seats", "groups", "radio", "starts", "deploy_at_most"),
     Unit: ("name", "index", "type", "agency", "label", "on_request", "guards"),
-    Talks: ("korlap", "demands", "red_lines", "granters"),
+    Talks: ("korlap", "demands", "red_lines", "granters", "rooms"),
 }
 # Told already, or made anew before anything reads it.
 TRANSIENT: dict[type, tuple[str, ...]] = {World: ("said", "senses", "bodies")}

@@ -1,17 +1,20 @@
-"""People as circles that push each other: pymunk, behind numpy. The only file that imports it.
+"""People as circles that push each other, vehicles as boxes: pymunk, behind numpy. The only file that imports it.
 
 The arrays of People are the truth at every tick: they go in, one step is made, they come out.
 """
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 import numpy.typing as npt
 import pymunk
 from pymunk import autogeometry, batch
 
+from game.world.catalogue import Vehicle
 from game.world.ground import Ground
 from game.world.people import NOBODY, Floats, Ints, People
+from game.world.wheels import vehicles
 from game.world.world import TICK, World
 
 ITERATIONS = 10  # solver passes a tick: 2,000 people at 6 /m² overlap by at most 2 cm; measured, walking.md 2
@@ -25,10 +28,13 @@ FLATTEST = 1e-3  # m by which a corner may be dented and the polygon still count
 ARM = 0.1  # m, half of how thick an arm or a shield closes a gap; guess
 ARM_STEP = 0.02  # m by which an arm follows who sways, so that a line at rest costs nothing; guess
 
-CIVILIANS, OFFICERS, ARMS, WALLS = 1, 2, 4, 8
+IMMOVABLE = 1e6  # kg of a vehicle to the engine: it goes where it is driven, and whoever meets it meets a wall; guess
+
+CIVILIANS, OFFICERS, ARMS, WALLS, VEHICLES = 1, 2, 4, 8, 16
 TOUCHES_NOTHING = pymunk.ShapeFilter(categories=0, mask=0)
 CIVILIAN, OFFICER = pymunk.ShapeFilter(categories=CIVILIANS), pymunk.ShapeFilter(categories=OFFICERS)
-FILTERS = {0: TOUCHES_NOTHING, CIVILIANS: CIVILIAN, OFFICERS: OFFICER}
+VEHICLE = pymunk.ShapeFilter(categories=VEHICLES, mask=CIVILIANS | OFFICERS)  # its driver minds walls and vehicles
+FILTERS = {0: TOUCHES_NOTHING, CIVILIANS: CIVILIAN, OFFICERS: OFFICER, VEHICLES: VEHICLE}
 WALL = pymunk.ShapeFilter(categories=WALLS)
 IN_THE_WAY = pymunk.ShapeFilter(categories=ARMS, mask=CIVILIANS)  # comrades and other units pass
 IN = batch.BodyFields.POSITION | batch.BodyFields.VELOCITY | batch.BodyFields.FORCE
@@ -37,23 +43,25 @@ CONTACT = batch.ArbiterFields.BODY_A_ID | batch.ArbiterFields.BODY_B_ID | batch.
 
 
 class Bodies:
-    """One circle per row of People, in the order of the rows, and the walls.
+    """One circle, or the box of a vehicle, per row of People, in the order of the rows, and the walls.
 
     Kept in the engine's own tree: a spatial hash took 0.52 ms a step for 420 people who walk, the tree 0.20; measured.
     """
 
-    def __init__(self, people: People, ground: Ground) -> None:
-        """Build everything anew; two builds from equal arrays go on bit for bit alike."""
+    def __init__(self, people: People, ground: Ground, boxes: Mapping[int, Vehicle]) -> None:
+        """Build everything anew, `boxes` by their rows; two builds from equal arrays go on bit for bit alike."""
         self._space = pymunk.Space()
         self._space.iterations = ITERATIONS
         self._space.collision_slop = SLOP
         self._space.collision_persistence = PERSISTENCE
         self._wall_in(ground)
+        self._boxes = boxes
+        self._lies: dict[int, float] = {}  # row of a vehicle → rad at which it does
         self._shapes: list[pymunk.Shape] = []
         self._feet: list[pymunk.Constraint] = []
         self._arms: dict[tuple[int, int], pymunk.Segment] = {}  # (row, row of whom it reaches halfway toward)
         self._reach: dict[tuple[int, int], tuple[float, float]] = {}  # the same → m to its end
-        self._kind: Ints = np.where(people.civilian, CIVILIANS, OFFICERS)  # a key of FILTERS for each
+        self._kind = self._kinds(people)  # (n,) a key of FILTERS for each
         self._hold = np.zeros(len(people))
         self._park = np.column_stack([-RIM * 2 - PARKED * np.arange(len(people)), np.full(len(people), -RIM * 2)])
         self._put_up(people)
@@ -66,12 +74,13 @@ class Bodies:
     @classmethod
     def of(cls, world: World) -> "Bodies":
         """The bodies of everyone `world` can ever bring."""
-        return cls(world.people, world.ground)
+        return cls(world.people, world.ground, vehicles(world))
 
     def step(self, people: People, force: Floats, hold: Floats) -> None:
         """Let one tick pass: `force` (n, 2) N pushes each, up to `hold` (n,) N of any push goes into the feet."""
         self._let_in_and_out(people)
         self._brace(hold)
+        self._turn(people.heading)
         self._send(people, force)
         self.step_engine()
         self._receive(people)
@@ -128,12 +137,13 @@ class Bodies:
     def _put_up(self, people: People) -> None:
         # Each where it belongs: the tree notes every two that meet while they come in, 2.5 GB for 9,900 in one point.
         places = np.where(people.present[:, None], people.position, self._park).tolist()
-        rows = zip(people.mass.tolist(), people.radius.tolist(), people.civilian.tolist(), places, strict=True)
-        for mass, radius, civilian, place in rows:
-            body = pymunk.Body(mass, math.inf)  # people do not spin
+        rows = zip(people.mass.tolist(), people.radius.tolist(), self._kind.tolist(), places, strict=True)
+        for row, (mass, radius, kind, place) in enumerate(rows):
+            box = self._boxes.get(row)
+            body = pymunk.Body(IMMOVABLE if box else mass, math.inf)  # nobody spins
             body.position = place[0], place[1]
-            shape = pymunk.Circle(body, radius)
-            shape.filter = CIVILIAN if civilian else OFFICER
+            shape = pymunk.Poly.create_box(body, (box.length, box.width)) if box else pymunk.Circle(body, radius)
+            shape.filter = FILTERS[kind]
             # A joint that may not pull back, only resist: dry friction of the feet inside the solver.
             feet = pymunk.PivotJoint(self._space.static_body, body, (0.0, 0.0), (0.0, 0.0))
             feet.max_bias = 0.0
@@ -145,9 +155,24 @@ class Bodies:
         self._row_of = np.argsort(ids)  # the engine names bodies by their address
         self._ids: npt.NDArray[np.uintp] = np.append(ids[self._row_of], np.iinfo(np.uintp).max)
 
+    def _kinds(self, people: People) -> Ints:
+        """(n,) whose body each is; who is held passes arms as officers do, for they lead the way."""
+        kinds: Ints = np.where(people.civilian & (people.custody == NOBODY), CIVILIANS, OFFICERS)
+        kinds[list(self._boxes)] = VEHICLES
+        return kinds
+
+    def _turn(self, heading: Floats) -> None:
+        """Lay the vehicles as they will stand when the tick is over: a step moves bodies, then looks who meets."""
+        for row in self._boxes:
+            angle = float(heading[row])
+            if self._lies.get(row) != angle:
+                body = self._shapes[row].body
+                assert body is not None  # it was given one
+                body.angle = self._lies[row] = angle
+
     def _let_in_and_out(self, people: People) -> None:
-        """Who is not there touches nothing; who is held passes arms as officers do, for they lead the way."""
-        kind = np.where(people.civilian & (people.custody == NOBODY), CIVILIANS, OFFICERS) * people.present
+        """Who is not there touches nothing."""
+        kind = self._kinds(people) * people.present
         for row in np.flatnonzero(kind != self._kind).tolist():
             self._shapes[row].filter = FILTERS[int(kind[row])]
         self._kind = kind

@@ -34,9 +34,12 @@ class Field:
         return np.divide(way, length, out=np.zeros_like(way), where=length > 0.0)
 
 
-def field_toward(goal: Floats, clearance: Floats, cell: float) -> Field:
-    """The field whose goal is where `goal` (ny, nx), a signed distance in m, is negative; `clearance` (ny, nx) m."""
-    shut = clearance < CLOSED
+def field_toward(goal: Floats, clearance: Floats, cell: float, closed: float = CLOSED) -> Field:
+    """The field whose goal is where `goal` (ny, nx), a signed distance in m, is negative; `clearance` (ny, nx) m.
+
+    Cells nearer than `closed` m to a wall are shut.
+    """
+    shut = clearance < closed
     far = _walk(goal, shut, cell)
     reached = np.isfinite(far)
     way_y, way_x = _downhill(far, reached)

@@ -10,7 +10,7 @@ from scipy import ndimage
 from scipy.spatial import cKDTree
 
 from game.world import polygons
-from game.world.fields import Field, blend, corners, field_toward
+from game.world.fields import CLOSED, Field, blend, corners, field_toward
 from game.world.people import Bools, Floats, Ints
 from game.world.quantities import Text
 
@@ -95,15 +95,19 @@ class Ground:
         ways_out = frozenset(self.exits) - frozenset(shut)
         return _recent(self._to_exits, ways_out, lambda: self._field(self._to_nearest(ways_out)), EXIT_FIELDS)
 
-    def field_to_point(self, point: Floats) -> Field:
-        """The way to `point` (2,) m, or to the nearest place beside it where one can stand."""
-        key = tuple(np.round(self.nearest_stand(np.reshape(point, (1, 2)), GOAL_SIZE)[0], 2).tolist())
+    def field_to_point(self, point: Floats, clearance: float = CLOSED) -> Field:
+        """The way to `point` (2,) m, or to the nearest place beside it where one can stand.
+
+        What needs `clearance` m to every wall, as a vehicle does, goes only where it has them.
+        """
+        goal = np.round(self.nearest_stand(np.reshape(point, (1, 2)), max(GOAL_SIZE, clearance))[0], 2)
 
         def far(points: Floats) -> Floats:
-            away: Floats = np.hypot(*(points - key).T) - GOAL_SIZE
+            away: Floats = np.hypot(*(points - goal).T) - GOAL_SIZE
             return away
 
-        return _recent(self._to_points, key, lambda: self._field(far), POINT_FIELDS)
+        key = (*goal.tolist(), clearance)
+        return _recent(self._to_points, key, lambda: self._field(far, clearance), POINT_FIELDS)
 
     def clearance(self, points: Floats) -> Floats:
         """(n,) m from `points` (n, 2) to the nearest obstacle or the rim, negative inside one."""
@@ -133,8 +137,7 @@ class Ground:
         """
         fits = self.stands(points, radius)
         stand = points.copy()
-        if not fits.all():
-            cells = self._open_for(radius)
+        if not fits.all() and (cells := self._open_for(radius)).n:
             open_cells: Floats = cells.data
             taken = np.zeros(len(open_cells), dtype=np.bool_)
             taken[_within(cells, stand[fits], 2.0 * radius)] = True
@@ -157,9 +160,9 @@ class Ground:
         seen: Bools = np.logical_not(crossed.any(axis=0))
         return seen
 
-    def _field(self, goal: Callable[[Floats], Floats]) -> Field:
+    def _field(self, goal: Callable[[Floats], Floats], closed: float = CLOSED) -> Field:
         signed = goal(self._middles.reshape(-1, 2)).reshape(self._clearance.shape)
-        return field_toward(signed, self._clearance, self.cell)
+        return field_toward(signed, self._clearance, self.cell, closed)
 
     def _to_nearest(self, ways_out: frozenset[str]) -> Callable[[Floats], Floats]:
         def far(points: Floats) -> Floats:

@@ -20,6 +20,7 @@ from game.world.reason import Reason
 from game.world.talks import Talks
 from game.world.things import Fire
 from game.world.units import Unit
+from game.world.wheels import Driver
 
 if TYPE_CHECKING:
     from game.world.bodies import Bodies
@@ -136,6 +137,8 @@ class World:
     missiles: Missiles = field(default_factory=Missiles.none)
     jets: dict[str, Jet] = field(default_factory=dict)  # unit → the water it sprays now
     fires: list[Fire] = field(default_factory=list)
+    drivers: dict[int, Driver] = field(default_factory=dict)  # row of a vehicle on its way → how it is driven
+    staggering: dict[int, int] = field(default_factory=dict)  # row → tick since which water strikes too hard to stand
     sightings: list[Sighting] = field(default_factory=list)  # newest last
     arrests: list[Arrest] = field(default_factory=list)
 

@@ -15,6 +15,7 @@ from game.world.people import People
 from game.world.state import GIVEN, TRANSIENT, changing, load, save, state_hash
 from game.world.things import Fire
 from game.world.units import Unit
+from game.world.wheels import Driver
 from game.world.world import OrderInAir, ScriptMemory, World
 from tests.pictures import picture
 
@@ -51,6 +52,7 @@ def busy() -> World:
     world.jets["l"] = Jet(np.array([1.0, 2.0]), "jet", np.array([3.0, 4.0]), 5)
     world.missiles = Missiles(np.ones((1, 3)), np.ones((1, 3)), np.array([2]), np.array([6]))
     world.fires.append(Fire(np.array([1.0, 1.0]), 700, 90.0, 2))
+    world.drivers[3], world.staggering[2] = Driver(-1, 0.1, 900), 880
     world.sightings.append(Sighting(2, "throw", 800, "l", 6))
     world.arrests.append(Arrest(2, "l", "Bripka Arun", "kapolres", 900, "throw", 800, "l"))
     world.causes.book(world.people, "anger", "news", np.full(len(world.people), 0.1), event=3)

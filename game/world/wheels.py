@@ -1,0 +1,80 @@
+"""Vehicles on the ground: boxes that turn, and how far off the others are."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.world.catalogue import Vehicle
+from game.world.people import Floats, Ints
+
+if TYPE_CHECKING:
+    from game.world.world import World
+
+RIM = np.array([(1, 1), (1, 0), (1, -1), (0, -1), (-1, -1), (-1, 0), (-1, 1), (0, 1)])  # corners and middles of sides
+
+
+@dataclass
+class Driver:
+    """How one vehicle is being driven."""
+
+    gear: int = 1  # 1 forward, -1 backward
+    curve: float = 0.0  # 1/m, positive to the left
+    waits: int | None = None  # tick since which people have been in the way, None while the way is free
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """Where some vehicles are."""
+
+    rows: Ints  # (k,) rows of People
+    middle: Floats  # (k, 2) m
+    heading: Floats  # (k,) rad
+    half: Floats  # (k, 2) m, half of length and of width
+
+    def __len__(self) -> int:
+        """How many."""
+        return len(self.rows)
+
+    def inward(self, points: Floats) -> Floats:
+        """(k, n, 2) m that each of `points` (n, 2) lies ahead of each middle, and to its left."""
+        return self.turned(points - self.middle[:, None])
+
+    def turned(self, vectors: Floats) -> Floats:
+        """`vectors` (n, 2) or (k, n, 2) as each of the vehicles sees them, (k, n, 2): ahead, and to its left."""
+        cos, sin = np.cos(self.heading)[:, None], np.sin(self.heading)[:, None]
+        x, y = vectors[..., 0], vectors[..., 1]
+        return np.stack([x * cos + y * sin, y * cos - x * sin], axis=-1)
+
+    def gap(self, points: Floats) -> Floats:
+        """(k, n) m from each of `points` (n, 2) to the rim of each box, negative inside."""
+        return off_box(self.inward(points), self.half[:, None])
+
+    def rim(self, margin: float = 0.0) -> Floats:
+        """(k, 8, 2) m, corners and middles of the sides of the boxes, `margin` m outside them."""
+        x, y = np.moveaxis(RIM * (self.half[:, None] + margin), -1, 0)
+        cos, sin = np.cos(self.heading)[:, None], np.sin(self.heading)[:, None]
+        rim: Floats = self.middle[:, None] + np.stack([x * cos - y * sin, x * sin + y * cos], axis=-1)
+        return rim
+
+
+def off_box(inward: Floats, half: Floats) -> Floats:
+    """(...,) m from points `inward` (..., 2), as a box of `half` (..., 2) m sees them, to its rim, negative inside."""
+    beyond = np.abs(inward) - half
+    outside = np.maximum(beyond, 0.0)
+    off: Floats = np.hypot(outside[..., 0], outside[..., 1]) + np.minimum(beyond.max(axis=-1), 0.0)
+    return off
+
+
+def vehicles(world: "World") -> dict[int, Vehicle]:
+    """Row of People → which vehicle it is, there or not."""
+    return {row: kind for unit in world.units.values() if (kind := unit.type.vehicle) for row in unit.rows.tolist()}
+
+
+def boxes(world: "World") -> Boxes:
+    """The vehicles that are there."""
+    people, kinds = world.people, vehicles(world)
+    there = [row for row in kinds if people.present[row]]
+    half = np.array([(kinds[row].length, kinds[row].width) for row in there]).reshape(-1, 2) / 2.0
+    rows = np.array(there, dtype=np.int64)
+    return Boxes(rows, people.position[rows], people.heading[rows], half)

@@ -1,5 +1,6 @@
 """The square as a View shows it: the ground, and everybody present on it."""
 
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
@@ -9,26 +10,38 @@ import pygame
 from game.session.view import View
 from game.ui.camera import Camera
 from game.ui.figures import CIVILIAN, OFFICER, FigurePainter, Figures
+from game.ui.hands import WALKING, holders, kneeling
 from game.world.people import Bools, Floats, Ints
 from game.world.world import TICK
 
 STATES: Final = tuple(dict.fromkeys((*CIVILIAN, *OFFICER)))
-WALKING: Final = 0.25  # m/s, faster than a person shifts weight; guess
+IN_PLACE: Final = ("chant", "jeer", "film", "banner", "sit")  # acts that pushing or running hides
+SUDDEN: Final = ("throw", "burn_tyres", "restrain", "help_fallen")  # acts that show whatever else somebody does
 REACH: Final = 0.5  # m from the pointer within which a person is meant; a figure is drawn about 0.9 m wide
 
 
 def states_of(view: View) -> Ints:
     """(n,) index into STATES: what an observer sees each person do."""
     state = np.full(len(view.present), STATES.index("calm"))
-    for number, act in enumerate(view.acts):
-        if act in CIVILIAN:
-            state[view.act == number] = STATES.index(act)
+    _show_acts(view, state, IN_PLACE)
     state[view.pressing] = STATES.index("press")
     state[view.running] = STATES.index("flee")
+    _show_acts(view, state, SUDDEN)
     for unit in view.units:
         state[unit.rows] = STATES.index(unit.posture)
+    state[kneeling(view)] = STATES.index("kneel")
+    state[view.custody] = STATES.index("custody")
+    for held, side in holders(view).items():
+        state[held] = STATES.index(side)
     state[view.fallen] = STATES.index("fallen")
+    state[view.fallen & view.treated] = STATES.index("treated")
     return state
+
+
+def _show_acts(view: View, state: Ints, acts: Iterable[str]) -> None:
+    for act in acts:
+        if act in view.acts:
+            state[view.act == view.acts.index(act)] = STATES.index(act)
 
 
 def positions_at(view: View, blend: float) -> Floats:
@@ -47,6 +60,8 @@ def figures_of(view: View, blend: float = 0.0) -> Figures:
         state=states_of(view)[who],
         tint=_tint(who),
         moving=(np.hypot(*view.velocity[who].T) > WALKING) & ~view.fallen[who],
+        bandaged=(view.treated & ~view.fallen)[who],
+        size=view.cast.size[who],
         looks=view.cast.looks,
         states=STATES,
     )

@@ -73,7 +73,16 @@ DALMAS_AWAL: Final = rgb("3F7FBF")
 DALMAS_LANJUT: Final = rgb("1E4A7A")
 VISOR: Final = rgb("BFD3E0")
 SHIELD: Final = rgb("E4EEF4")
+TNI: Final = rgb("5F6E3A")
+MEDIC: Final = rgb("F7F7F2")
 TEAL: Final = rgb("0E8C8C")  # medical: a plus, never a red cross
+
+# What flies, burns and sprays
+STONE: Final = rgb("2B2622")
+FLAMES: Final = tuple(map(rgb, ("B5482F", "D9541E", "F0A030", "FBE3A0")))  # edge to heart
+SMOKE: Final = rgb("3A3432")
+WATER: Final = rgb("7FB2D9")
+WATER_LIGHT: Final = rgb("EAF4FB")
 
 # Meters and mood
 ANGER: Final = rgb("D9541E")

@@ -9,10 +9,19 @@ from game.ui.figures.anatomy import draw_figure
 from game.ui.figures.looks import LOOKS
 from game.ui.figures.people import FigurePainter, Figures
 from game.ui.figures.poses import CIVILIAN, OFFICER
+from game.ui.figures.vehicles import turn_of, vehicle
+
+MODEL = {"awc": (7.5, 2.5), "ambulans": (5.2, 2.0), "raimas": (2.1, 0.8)}  # m, proportions on a card
 
 __all__ = ["CIVILIAN", "LOOKS", "OFFICER", "FigurePainter", "Figures", "portrait"]
 
 
 def portrait(look: str, state: str, scale: float = 1.4, angle: float = 1.571, tint: int = 0) -> pygame.Surface:
-    """One person alone, as on a unit's card: `scale` px per u (1.4: 26 px wide), `angle` rad, by default facing up."""
+    """One person alone, as on a unit's card: `scale` px per u (1.4: 26 px wide), `angle` rad, by default facing up.
+
+    A vehicle is as long as two people are wide.
+    """
+    if LOOKS[look].wheels:
+        length, width = MODEL[look]
+        return vehicle(look, length, width, turn_of(angle), 36 * scale / length)[0]
     return draw_figure(look, state, tint, angle, 0, scale)[0]

@@ -9,7 +9,7 @@ import pygame
 
 from game.ui.figures.anatomy import draw_figure
 from game.ui.figures.looks import LOOKS, TINTS
-from game.ui.figures.marks import draw_badge, draw_call, draw_disc, draw_dot, draw_shadow
+from game.ui.figures.marks import draw_badge, draw_bandage, draw_call, draw_disc, draw_dot, draw_shadow
 from game.ui.figures.pen import Sprite
 from game.ui.figures.poses import STATES
 
@@ -87,6 +87,11 @@ class FigureAtlas:
     def badge(self) -> Sprite:
         """What marks the fallen as hurt."""
         return draw_badge(self.scale or 1.0)
+
+    @cached_property
+    def bandage(self) -> Sprite:
+        """What marks somebody who has been cared for and is up again."""
+        return draw_bandage(self.scale or 1.0)
 
     @cached_property
     def calls(self) -> list[Sprite]:

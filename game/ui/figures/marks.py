@@ -4,7 +4,7 @@ import numpy as np
 import pygame
 
 from game.ui.figures.looks import LOOKS
-from game.ui.figures.pen import Pen, Sprite
+from game.ui.figures.pen import Pen, Point, Sprite
 from game.ui.theme import INK, PAPER_LIGHT, SHADOW, TEAL, mix
 
 SHADOW_RADII = (11.0, 9.2)  # u, where the blur has faded to nothing; look.md: 16 × 13 u
@@ -33,12 +33,21 @@ def draw_disc(scale: float) -> Sprite:
 
 def draw_badge(scale: float) -> Sprite:
     """The medical plus on that disc's rim, never a red cross."""
+    return _plus(scale, (15.5, 15.5), 5.4)
+
+
+def draw_bandage(scale: float) -> Sprite:
+    """The same, small, at the shoulder of somebody who walks again."""
+    return _plus(scale, (8.5, 8.5), 3.6)
+
+
+def _plus(scale: float, middle: Point, radius: float) -> Sprite:
     pen = Pen(scale, 0.0, TEAL)
-    x, y = 15.5, 15.5  # u, right and up
-    pen.disc((x, y), 6.2, PAPER_LIGHT)
-    pen.disc((x, y), 5.4, TEAL)
-    pen.stroke([(x - 2.6, y), (x + 2.6, y)], 2.0, PAPER_LIGHT)
-    pen.stroke([(x, y - 2.6), (x, y + 2.6)], 2.0, PAPER_LIGHT)
+    (x, y), bar = middle, 0.48 * radius
+    pen.disc(middle, radius + 0.8, PAPER_LIGHT)
+    pen.disc(middle, radius, TEAL)
+    pen.stroke([(x - bar, y), (x + bar, y)], 0.37 * radius, PAPER_LIGHT)
+    pen.stroke([(x, y - bar), (x, y + bar)], 0.37 * radius, PAPER_LIGHT)
     return pen.lift()
 
 
@@ -57,7 +66,7 @@ def draw_dot(look: str, tint: int) -> Sprite:
     if who.officer:
         square = pygame.Surface((7, 7), pygame.SRCALPHA)
         square.fill((255, 255, 255))
-        square.fill(who.body(tint), (1, 1, 5, 5))
+        square.fill(who.afar or who.body(tint), (1, 1, 5, 5))
         return square, (-3, -3)
     pen = Pen(1.0, 0.0, who.edge(tint))
     pen.disc((0, 0), 3.0, who.edge(tint))

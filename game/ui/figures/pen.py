@@ -22,11 +22,11 @@ ROUND: Final = np.linspace(0, 2 * np.pi, 28, endpoint=False)  # rad, corners of 
 class Pen:
     """Draws in u (1/18 of shoulder width), x ahead and y left, turned to face `angle` (rad, world: y up).
 
-    `edge` is the colour that outlines fade into; `scale` is px per u.
+    `edge` is the colour that outlines fade into; `scale` is px per u. Nothing lies farther than `reach` u away.
     """
 
-    def __init__(self, scale: float, angle: float, edge: Colour) -> None:
-        half = round(REACH * scale) + 1
+    def __init__(self, scale: float, angle: float, edge: Colour, reach: float = REACH) -> None:
+        half = round(reach * scale) + 1
         self._shrunk = (2 * half, 2 * half)
         self._half = half
         cos, sin = np.cos(angle), np.sin(angle)
@@ -34,7 +34,7 @@ class Pen:
         self._canvas = pygame.Surface((2 * half * OVERSIZE,) * 2, pygame.SRCALPHA)
         self._canvas.fill((*edge, 0))  # clear, but of the edge's colour: shrinking mixes it in
 
-    def polygon(self, corners: npt.ArrayLike, colour: Colour) -> None:
+    def polygon(self, corners: npt.ArrayLike, colour: Colour | tuple[int, int, int, int]) -> None:
         """Fill the shape between `corners` (m, 2) u."""
         pygame.draw.polygon(self._canvas, colour, self._place(corners))
 

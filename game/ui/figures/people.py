@@ -1,4 +1,4 @@
-"""Draws everybody in view: shadows, bodies, strides, in the order that lets nobody's head be walked on."""
+"""Draws everybody in view: shadows, vehicles, bodies, strides, in the order that lets nobody's head be walked on."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -9,8 +9,10 @@ import pygame
 
 from game.ui.camera import Camera
 from game.ui.figures.atlas import LOOK_NAMES, FigureAtlas
+from game.ui.figures.looks import LOOKS
 from game.ui.figures.pen import Sprite
-from game.ui.figures.poses import STATES
+from game.ui.figures.poses import LYING, STATES
+from game.ui.figures.vehicles import turn_of, vehicle
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.intp]
@@ -19,9 +21,10 @@ Bools = npt.NDArray[np.bool_]
 STRIDE_RATE: Final = 4.0  # strides shown per second; look.md
 CALLERS: Final = 7  # one in so many of those who chant is drawn with arcs; look.md
 TURN_SLACK: Final = 0.75  # of one heading step: a body turns by less without being redrawn, so none flickers; guess
-MARGIN: Final = 50  # px beyond the window where a figure may still reach into it: 23 u at 42 px/m
+MARGIN: Final = 180  # px beyond the window where something may still reach into it: half a lorry at 42 px/m
 SHADOWS_FROM: Final = 11  # px/m; look.md: off from 10 px/m down
-FALLEN: Final = STATES.index("fallen")
+WHEELS: Final = np.array([look.wheels for look in LOOKS.values()])
+DOWN: Final = np.array([state in LYING for state in STATES])
 CHANT: Final = STATES.index("chant")
 
 
@@ -30,7 +33,8 @@ class Figures:
     """Who is to be drawn, k people, one row each.
 
     `look` indexes `looks`, `state` indexes `states`: names of LOOKS, and of CIVILIAN or OFFICER poses. `person` is the
-    same number for the same person from frame to frame; `tint` is any number ≥ 0 that stays with the person.
+    same number for the same person from frame to frame; `tint` is any number ≥ 0 that stays with the person. A row
+    whose look has wheels is a vehicle of `size`.
     """
 
     person: Ints  # (k,)
@@ -40,6 +44,8 @@ class Figures:
     state: Ints  # (k,)
     tint: Ints  # (k,)
     moving: Bools  # (k,) whether to show a stride
+    bandaged: Bools  # (k,) cared for and up again
+    size: Floats  # (k, 2) m, length and width of a vehicle
     looks: tuple[str, ...]
     states: tuple[str, ...]
 
@@ -62,19 +68,23 @@ class FigurePainter:
         angle = self._turn(figures, 2 * np.pi / atlas.headings)
         look = np.array([LOOK_NAMES.index(name) for name in figures.looks], np.intp)[figures.look]
         state = np.array([STATES.index(name) for name in figures.states], np.intp)[figures.state]
-        order = _order(camera, figures.position, state == FALLEN)
+        lying, wheels = DOWN[state], WHEELS[look]
+        order = _order(camera, figures.position, lying, wheels)
+        _vehicles(canvas, camera, figures, order[wheels[order]])
+        order = order[~wheels[order]]
         place = np.rint(camera.to_screen(figures.position[order])).astype(int)
-        state, angle = state[order], angle[order]
+        state, angle, lying = state[order], angle[order], lying[order]
 
         if camera.zoom >= SHADOWS_FROM:
-            _stamp(canvas, atlas.shadow, place[state != FALLEN])
+            _stamp(canvas, atlas.shadow, place[~lying])
         if atlas.scale:
-            _stamp(canvas, atlas.disc, place[state == FALLEN])
+            _stamp(canvas, atlas.disc, place[lying])
         codes = atlas.codes(look[order], state, figures.tint[order], angle, _stride(figures, seconds)[order])
         surfaces, offsets = atlas.take(codes)
         canvas.fblits(list(zip(surfaces, (place + offsets).tolist(), strict=True)))
         if atlas.scale:
-            _stamp(canvas, atlas.badge, place[state == FALLEN])
+            _stamp(canvas, atlas.badge, place[lying])
+            _stamp(canvas, atlas.bandage, place[figures.bandaged[order] & ~lying])
             _calls(canvas, atlas, place, angle, (state == CHANT) & (figures.person[order] % CALLERS == 0))
 
     def prepare(self, budget: int = 5) -> bool:
@@ -98,10 +108,19 @@ class FigurePainter:
         return self._shown[figures.person]
 
 
-def _order(camera: Camera, position: Floats, fallen: Bools) -> Ints:
-    """Row numbers of those in view: the fallen first, then from north to south."""
+def _order(camera: Camera, position: Floats, lying: Bools, wheels: Bools) -> Ints:
+    """Row numbers of those in view: vehicles first, then those who lie, then from north to south."""
     seen = np.flatnonzero(camera.in_view(position, MARGIN))
-    return seen[np.lexsort((-position[seen, 1], ~fallen[seen]))]
+    return seen[np.lexsort((-position[seen, 1], ~lying[seen], ~wheels[seen]))]
+
+
+def _vehicles(canvas: pygame.Surface, camera: Camera, figures: Figures, rows: Ints) -> None:
+    """Few: one by one, where they are to the pixel."""
+    for row, (x, y) in zip(rows.tolist(), np.rint(camera.to_screen(figures.position[rows])).tolist(), strict=True):
+        length, width = figures.size[row].tolist()
+        look, turn = figures.looks[figures.look[row]], turn_of(float(figures.heading[row]))
+        surface, (left, top) = vehicle(look, length, width, turn, camera.zoom)
+        canvas.blit(surface, (x + left, y + top))
 
 
 def _stride(figures: Figures, seconds: float) -> Ints:

@@ -8,10 +8,11 @@ from game.ui.figures.anatomy import draw_figure
 from game.ui.figures.looks import LOOKS
 from game.ui.figures.pen import REACH
 from game.ui.figures.poses import CIVILIAN, OFFICER
-from game.ui.theme import DALMAS_AWAL
+from game.ui.theme import DALMAS_AWAL, STONE, TEAL
 
 EAST, NORTH = 0.0, np.pi / 2
-SHOWN = [(look, state) for look, who in LOOKS.items() for state in (OFFICER if who.officer else CIVILIAN)]
+PEOPLE = {look: who for look, who in LOOKS.items() if not who.wheels}
+SHOWN = [(look, state) for look, who in PEOPLE.items() for state in (OFFICER if who.officer else CIVILIAN)]
 
 
 def reach(look: str, state: str, angle: float = EAST, stride: int = 0) -> dict[str, int]:
@@ -33,7 +34,7 @@ def test_every_look_has_every_state_within_reach(look, state, scale):
     assert max(abs(offset[0]), abs(offset[1]), *surface.get_size()) <= 2 * (REACH * scale + 2)
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", PEOPLE)
 def test_no_two_states_of_somebody_look_alike(look):
     states = OFFICER if LOOKS[look].officer else CIVILIAN
     assert len({pixels(look, state) for state in states}) == len(states)
@@ -41,7 +42,7 @@ def test_no_two_states_of_somebody_look_alike(look):
 
 @pytest.mark.parametrize("state", ["calm", "siap"])
 def test_no_two_kinds_of_people_look_alike(state):
-    looks = [look for look, who in LOOKS.items() if who.officer == (state == "siap")]
+    looks = [look for look, who in PEOPLE.items() if who.officer == (state == "siap")]
     assert len({pixels(look, state) for look in looks}) == len(looks)
 
 
@@ -75,6 +76,33 @@ def test_a_lowered_shield_is_at_the_side_and_a_raised_one_in_front():
 def test_somebody_who_fell_lies_full_length():
     lying, upright = reach("bystander", "fallen"), reach("bystander", "calm")
     assert lying["east"] + lying["west"] > 1.8 * (upright["east"] + upright["west"])
+
+
+def test_who_sits_takes_less_room_ahead_than_who_kneels_does_behind():
+    sitting, kneeling = reach("supporter", "sit"), reach("supporter", "help_fallen")
+    assert kneeling["west"] > sitting["west"] + 6
+    assert kneeling["east"] > sitting["east"] + 6
+
+
+def test_an_arm_drawn_back_to_throw_holds_something_dark():
+    surface, (left, top) = draw_figure("supporter", "throw", 0, EAST, 0, 2.0)
+    hand = surface.get_at((round(-left - 14.6 * 2), round(-top + 12.8 * 2)))[:3]
+    assert hand == STONE
+
+
+def test_a_sign_is_wider_than_the_shoulders_and_in_front():
+    holding, calm = reach("supporter", "banner"), reach("supporter", "calm")
+    assert holding["north"] + holding["south"] > 1.2 * (calm["north"] + calm["south"])
+
+
+def test_who_was_cared_for_lies_under_a_blanket_with_a_teal_band():
+    surface, _ = draw_figure("bystander", "treated", 0, EAST, 0, 2.0)
+    bands = pygame.mask.from_threshold(surface, TEAL, (8, 8, 8, 255)).count()
+    assert bands > 40
+
+
+def test_bound_hands_let_go_of_what_they_carried():
+    assert reach("korlap", "custody")["east"] < reach("korlap", "calm")["east"] - 10
 
 
 def test_a_stride_shows_the_feet_and_swaps_them():

@@ -11,6 +11,7 @@ from game.ui.figures import FigurePainter, Figures, portrait
 from game.ui.theme import PAPER, PAPER_LIGHT
 
 MIDDLE = (320, 240)
+SIZES = {"awc": (7.5, 2.5), "ambulans": (5.2, 2.0), "raimas": (2.1, 0.8)}  # m
 
 
 def people(*rows: tuple[str, str, float, float], heading: float = 0.0, moving: bool = False) -> Figures:
@@ -24,6 +25,8 @@ def people(*rows: tuple[str, str, float, float], heading: float = 0.0, moving: b
         state=np.array([states.index(row[1]) for row in rows]),
         tint=np.arange(len(rows)),
         moving=np.full(len(rows), moving),
+        bandaged=np.zeros(len(rows), bool),
+        size=np.tile(SIZES.get(rows[0][0], (0.4, 0.4)) if rows else (0.4, 0.4), (len(rows), 1)),
         looks=looks,
         states=states,
     )
@@ -84,6 +87,20 @@ def test_the_fallen_lie_below_the_feet_of_others_on_a_paper_disc(camera):
     assert disc.sum() > 200
     with_helper = drawn(people(("supporter", "fallen", 60, 45), ("bystander", "calm", 60.0, 45.4)), camera)
     assert np.all(with_helper == PAPER_LIGHT, axis=2).sum() < disc.sum()
+
+
+def test_a_vehicle_covers_no_head(camera):
+    car, person = ("ambulans", "siap", 60.0, 45.0), ("supporter", "calm", 60.0, 45.0)
+    alone = drawn(people(car), camera)
+    together = drawn(people(car, person), camera)
+    assert changed(together, alone)[MIDDLE]
+
+
+def test_who_was_cared_for_and_walks_again_bears_a_small_plus(camera):
+    plain = people(("supporter", "calm", 60, 45))
+    mended = dataclasses.replace(plain, bandaged=np.array([True]))
+    differs = changed(drawn(mended, camera), drawn(plain, camera))
+    assert 20 < differs.sum() < 120
 
 
 def test_strides_alternate_while_walking_and_never_while_standing(camera):

@@ -73,12 +73,16 @@ ROLES = (
 CROWD = {"c": "supporter", "b": "bystander", "x": "agitator"}
 
 ORDERS = ("form", "move", "face", "posture", "hold", "warn", "cancel")
+FORMATIONS = ("bersaf", "banjar_tiga", "paruh_lembing", "lingkar", "setengah_lingkar", "formasi_berlindung", "melintang")
+ON_THE_MOVE = ("dorong_maju", "desak_maju", "mundur_teratur")
 
 
 def unit_type(name: str, call: str, rank: str, postures: tuple[str, ...], reach: float, dialogue: float) -> UnitType:
     """A unit type with the numbers that tests reckon with."""
     gear = {"siap": 0.1, "siaga": 0.6, "tangan_berkait": 0.2, "berlindung": 1.0}
+    gear |= {"dorong_maju": 1.0, "desak_maju": 1.0, "mundur_teratur": 0.2}
     brace = {"siap": 120.0, "siaga": 400.0, "tangan_berkait": 500.0, "berlindung": 650.0}
+    brace |= {"dorong_maju": 650.0, "desak_maju": 650.0, "mundur_teratur": 400.0}
     return UnitType(
         name=name,
         label=Text(name, name),
@@ -87,7 +91,7 @@ def unit_type(name: str, call: str, rank: str, postures: tuple[str, ...], reach:
         strength=30,
         rank=rank,
         orders=ORDERS,
-        formations=("bersaf", "banjar_tiga"),
+        formations=FORMATIONS,
         postures=postures,
         gear={posture: gear[posture] for posture in postures},
         brace={posture: brace[posture] for posture in postures},
@@ -102,8 +106,8 @@ def unit_type(name: str, call: str, rank: str, postures: tuple[str, ...], reach:
 
 
 UNITS = {
-    "L": unit_type("dalmas_lanjut", "DL", "danton", ("siap", "siaga", "berlindung"), 60.0, 0.0),
-    "A": unit_type("dalmas_awal", "DA", "danton", ("siap", "siaga", "tangan_berkait"), 60.0, 0.0),
+    "L": unit_type("dalmas_lanjut", "DL", "danton", ("siap", "siaga", "berlindung", *ON_THE_MOVE), 60.0, 0.0),
+    "A": unit_type("dalmas_awal", "DA", "danton", ("siap", "siaga", "tangan_berkait", *ON_THE_MOVE), 60.0, 0.0),
     "N": unit_type("negosiator", "NE", "danton", ("siap",), 25.0, 12.0),
 }
 

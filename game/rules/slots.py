@@ -60,7 +60,7 @@ def draw_up(world: World, unit: Unit, at: Floats, facing: float) -> None:
     slots = laid_out(unit.formation, len(rows), at, facing)
     chosen = given_out(people.position[rows], slots, turn_between(unit.facing, facing))
     people.slot[rows] = world.ground.nearest_stand(slots, unit.type.radius)[chosen]
-    people.slot_heading[rows] = facing
+    people.slot_heading[rows] = facing + unit.formation.headings(len(rows))[chosen]
     unit.centre, unit.facing = np.asarray(at, dtype=np.float64).copy(), facing
 
 

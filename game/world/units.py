@@ -25,6 +25,10 @@ class Formation(Kind, abc.ABC):
     def places(self, count: int) -> Floats:
         """(count, 2) m, facing +x, x = 0 the front rank, y = 0 the middle; rank by rank, each from left to right."""
 
+    def headings(self, count: int) -> Floats:
+        """(count,) rad, where each faces when the unit faces +x; in most formations all face as the unit does."""
+        return np.zeros(count)
+
     def fitted(self, count: int, frontage: float) -> "Formation":
         """The same formation of `count` officers with a front as near to `frontage` m as its rules allow."""
         return self

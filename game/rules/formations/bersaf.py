@@ -20,13 +20,17 @@ class Bersaf(Formation):
     ranks: Ranks = 2
 
     def places(self, count: int) -> Floats:
-        files = math.ceil(count / self.ranks)
-        place = np.arange(count)
-        rank, file = np.divmod(place, max(files, 1))
-        in_rank = np.where(rank == rank.max(initial=0), count - files * rank, files)  # the last may be short
-        left = (in_rank - 1) / 2 - file  # the middle of every rank stands behind the middle of the front
-        return np.column_stack([-DISTANCE * rank, INTERVAL * left])
+        return block(count, self.ranks, INTERVAL, DISTANCE)
 
     def fitted(self, count: int, frontage: float) -> "Bersaf":
         files = max(1, round(frontage / INTERVAL) + 1)
         return Bersaf(min(MOST_RANKS, math.ceil(count / files)))
+
+
+def block(count: int, ranks: int, interval: float, distance: float) -> Floats:
+    """(count, 2) m, `ranks` ranks `distance` m behind each other, `interval` m from file to file."""
+    files = math.ceil(count / ranks)
+    rank, file = np.divmod(np.arange(count), max(files, 1))
+    in_rank = np.where(rank == rank.max(initial=0), count - files * rank, files)  # the last may be short
+    left = (in_rank - 1) / 2 - file  # the middle of every rank stands behind the middle of the front
+    return np.column_stack([-distance * rank, interval * left])

@@ -73,7 +73,15 @@ ROLES = (
 CROWD = {"c": "supporter", "b": "bystander", "x": "agitator"}
 
 ORDERS = ("form", "move", "face", "posture", "hold", "warn", "cancel")
-FORMATIONS = ("bersaf", "banjar_tiga", "paruh_lembing", "lingkar", "setengah_lingkar", "formasi_berlindung", "melintang")
+FORMATIONS = (
+    "bersaf",
+    "banjar_tiga",
+    "paruh_lembing",
+    "lingkar",
+    "setengah_lingkar",
+    "melintang",
+    "formasi_berlindung",
+)
 ON_THE_MOVE = ("dorong_maju", "desak_maju", "mundur_teratur")
 
 

@@ -14,7 +14,7 @@ def test_two_arcs_stand_round_the_gate_behind_them():
 
 def test_everyone_faces_away_from_the_gate():
     places, headings = SetengahLingkar(2).places(30), SetengahLingkar(2).headings(30)
-    out = places + (-places[:, 0].min(), 0.0)
+    out = places - (places[:, 0].min(), 0.0)
     assert np.arctan2(out[:, 1], out[:, 0]) == pytest.approx(headings)
 
 

@@ -93,6 +93,7 @@ def rehearse_level(level: "Level", asked: Rehearsal) -> int:
     commanders = [stock_commander(asked.commander, level)] if asked.commander else []
     orders = Orders(read_orders(asked.orders, level.seats) if asked.orders else ())
     session = Session(level, asked.seed)
+    orders.prepare(session)
     until = asked.seconds or level.limits.time
     with _recorder(session, asked) as recorder, stop_signals() as stop, progress(until) as advance:
         for second in rehearse(session, commanders, orders, recorder, asked.seconds or float("inf")):

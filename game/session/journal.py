@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from game.level.schema import Level
+from game.session.session import BEFORE
 from game.text.system import name_of
 from game.world.world import Command
 
@@ -125,7 +126,7 @@ def read_journal(folder: Path) -> Journal:
 
 def _tick(record: dict[str, Any]) -> int:
     tick = record["tick"]
-    if type(tick) is not int or tick < 0:
+    if type(tick) is not int or tick < BEFORE:
         raise ValueError(tick)
     return tick
 

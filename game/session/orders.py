@@ -14,7 +14,7 @@ from game.level.mistake import LevelErrors, Mistake
 from game.level.read import unreadable
 from game.level.validate import validated
 from game.session.journal import Given
-from game.session.session import Session
+from game.session.session import BEFORE, Session
 from game.session.view import INSTRUCTOR
 from game.world.names import SeatName
 from game.world.world import Command
@@ -31,19 +31,28 @@ class Orders:
         self._ahead = sorted(given, key=lambda each: each.tick)
         self._next = 0
 
+    def prepare(self, session: Session) -> None:
+        """Give what belongs before the first tick of `session`, as placing units."""
+        while self._next < len(self._ahead) and self._ahead[self._next].tick == BEFORE:
+            self._submit_next(session)
+        session.prepare()
+
     def submit_due(self, session: Session) -> None:
         """Give what belongs to the tick at which `session` stands."""
         while self._next < len(self._ahead) and self._ahead[self._next].tick <= session.world.tick:
-            given = self._ahead[self._next]
-            session.submit(given.command, seat=given.seat)
-            self._next += 1
+            self._submit_next(session)
+
+    def _submit_next(self, session: Session) -> None:
+        given = self._ahead[self._next]
+        session.submit(given.command, seat=given.seat)
+        self._next += 1
 
 
 @dataclass(frozen=True)
 class Order(Written):
     """One line of a file of orders."""
 
-    tick: Annotated[int, Field(ge=0, strict=True)]
+    tick: Annotated[int, Field(ge=BEFORE, strict=True)]
     seat: SeatName
     do: Command
 

@@ -12,6 +12,8 @@ from game.world.reason import Reason
 from game.world.state import state_hash
 from game.world.world import TICKS_PER_SECOND, Command, World
 
+BEFORE = -1  # the tick noted for what was given before the first
+
 
 class Session:
     """An exercise from its first tick to its end. The same level, seed and commands give the same run, bit for bit."""
@@ -45,19 +47,23 @@ class Session:
         """What the doctrine would hold against `command` now; asks without giving."""
         return command.cautions(self.world)
 
+    def prepare(self) -> None:
+        """Take what was given so far without letting time pass: units are placed before the first tick."""
+        self._take(BEFORE)
+
     def tick(self) -> None:
         """Let 1/30 s pass."""
-        for seat, command in self._taken():
-            radio.give(self.world, seat, command)
+        self._take(self.world.tick)
         for command in self.script.due(self.world):
             radio.give(self.world, "script", command)
         advance(self.world)
         self._spread_news()
 
-    def _taken(self) -> list[tuple[str, Command]]:
+    def _take(self, tick: int) -> None:
         taken, self._waiting = sorted(self._waiting, key=lambda given: given[0]), []
-        self.given += [(self.world.tick, seat, command) for seat, command in taken]
-        return taken
+        self.given += [(tick, seat, command) for seat, command in taken]
+        for seat, command in taken:
+            radio.give(self.world, seat, command)
 
     def _spread_news(self) -> None:
         self.happened = tuple(self.world.said)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.level.build import build
 from game.level.read import read_texts
-from game.session.checkpoints import TornCheckpointError, checkpoint_before, load_checkpoint
+from game.session.checkpoints import TornCheckpointError, checkpoint_before, load_checkpoint, seconds_of
 from game.session.journal import Journal, UnreadableRecordingError
 from game.session.orders import Orders
 from game.session.recording import CHECKPOINTS
@@ -22,7 +22,9 @@ def again(folder: Path, journal: Journal, since: float = 0.0) -> Iterator[tuple[
         UnreadableRecordingError: the checkpoint cannot be read.
     """
     session = session_at(folder, journal, since)
-    orders = Orders(given for given in journal.given if given.tick >= session.world.tick)
+    fresh = session.world.tick == 0
+    orders = Orders(given for given in journal.given if fresh or given.tick >= session.world.tick)
+    orders.prepare(session)
     while session.world.tick <= journal.last_tick:
         if recorded := journal.hashes.get(session.world.tick):
             yield session.world.tick / TICKS_PER_SECOND, session.state_hash() == recorded
@@ -35,7 +37,7 @@ def session_at(folder: Path, journal: Journal, seconds: float) -> Session:
     header = journal.header
     level = read_texts(header.texts, header.level)
     world = build(level, header.seed)
-    if seconds > 0 and (path := checkpoint_before(folder / CHECKPOINTS, seconds)):
+    if seconds > 0 and (path := checkpoint_before(folder / CHECKPOINTS, seconds)) and seconds_of(path):
         try:
             load_checkpoint(path, world)
         except TornCheckpointError as torn:

@@ -10,18 +10,20 @@ import pytest
 
 from game.level.read import read_level
 from game.level.schema import Level
+from game.rules.commands.deploy import Deploy
 from game.rules.commands.raise_flag import RaiseFlag
 from game.session.commanders.commander import Commander
 from game.session.headless import rehearse
 from game.session.journal import Given
 from game.session.orders import Orders
 from game.session.recording import Recorder
-from game.session.session import Session
+from game.session.session import BEFORE, Session
 from game.session.view import INSTRUCTOR, View
 from tests import small_level
 
 RUN_FOR = 63.0  # s: one checkpoint after the first
-ORDERS = [Given(412, "kapolres", RaiseFlag(flag="kuning"))]
+PLACED = Given(BEFORE, "kapolres", Deploy("da1", at="barat"))
+ORDERS = [PLACED, Given(412, "kapolres", RaiseFlag(flag="kuning"))]
 
 
 @dataclass
@@ -42,10 +44,11 @@ def level(tmp_path_factory: pytest.TempPathFactory) -> Level:
 @pytest.fixture(scope="session")
 def recorded(level: Level, tmp_path_factory: pytest.TempPathFactory) -> Recorded:
     folder = tmp_path_factory.mktemp("run") / "rekaman"
-    session, views = Session(level), {}
+    session, orders, views = Session(level), Orders(ORDERS), {}
+    orders.prepare(session)
     commander = Commander.words["tenang"]("kapolres")
     with Recorder(session, folder, time.perf_counter) as recorder:
-        for second in rehearse(session, [commander], Orders(ORDERS), recorder, RUN_FOR):
+        for second in rehearse(session, [commander], orders, recorder, RUN_FOR):
             views[round(second)] = session.view(INSTRUCTOR)
         summary = recorder.finish("time")
     return Recorded(folder, level, summary, views)

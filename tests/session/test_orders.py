@@ -34,7 +34,7 @@ def test_orders_are_read_as_a_recording_writes_them(tmp_path):
         ("[" * 5000, "2:1: this line is not JSON"),
         ([1, 2], "2:1: must be fields with names (got […])"),
         (GOOD | {"note": ""}, "2:1: note: unknown field"),
-        (GOOD | {"tick": -1}, "2:1: tick: must be at least 0 (got -1)"),
+        (GOOD | {"tick": -2}, "2:1: tick: must be at least -1 (got -2)"),
         (GOOD | {"tick": True}, "2:1: tick: must be a whole number (got true)"),
         (GOOD | {"seat": "kapolre"}, "2:1: seat: there is no seat 'kapolre' (there are: kapolres, danton, instructor)"),
         (GOOD | {"do": {"raise_flg": {}}}, "2:1: do: unknown word (got raise_flg; there are: "),

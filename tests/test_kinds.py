@@ -19,6 +19,7 @@ KINDS = {
     "game/rules/behaviours": "behaviour",
     "game/rules/commands": "command",
     "game/rules/formations": "formation",
+    "game/rules/measures": "measure",
     "game/rules/tasks": "task",
     "game/rules/triggers": "trigger",
     "game/session/commanders": "commander",

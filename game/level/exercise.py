@@ -1,99 +1,45 @@
-"""An exercise as its author writes it: crowd, seats, units, phases. Names are checked in lint.py."""
+"""An exercise as its author writes it: the story, its phases and what they lead to. Names are checked in lint.py."""
 
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.level.grammar import (
-    AgencyName,
-    AllOrSome,
-    Count,
-    Degrees,
-    DistrictName,
-    DoctrineName,
-    Name,
-    OneOrMore,
-    PlaceName,
-    RankName,
-    RoleName,
-    Share,
-    Span,
-    SpanOfTime,
-    TimeOfDay,
-    TypeName,
-    Written,
-)
-from game.rules.behaviours.behaviour import Behaviour
+from game.level.crowd import Group, Korlap
+from game.level.forces import Personnel, Radio, Seat, Unit
+from game.level.grammar import Degrees, DistrictName, DoctrineName, Name, PlaceName, TimeOfDay, Written
+from game.rules.measures.measure import Measure
 from game.rules.triggers.trigger import Trigger
-from game.world.names import GroupName, PhaseName, UnitName, ZoneName
+from game.world.names import PhaseName, ZoneName
 from game.world.quantities import Duration, Text
-from game.world.units import Formation
 from game.world.world import Command
 
 END = "end"  # the phase after the last
 USUAL_DISTRICT = DistrictName("arunika")
-USUAL_DELAY = Span(2.0, 6.0)  # s; guess
 
-
-@dataclass(frozen=True, kw_only=True)
-class Mood(Written):
-    """How a group feels at the start and what it comes back to, where that is not as its role says."""
-
-    anger: Share | None = None
-    trust: Share | None = None
-    unity: Share | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Arrival(Written):
-    """People come one by one from `at` on, within `spread`."""
-
-    at: Duration
-    spread: Duration = 0.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Group(Written):
-    """A part of the crowd. It stands `in` zones or `among` another group; who arrives later stands in an exit."""
-
-    role: RoleName
-    count: Count
-    in_: Annotated[OneOrMore[ZoneName] | None, Field(alias="in")] = None
-    among: GroupName | None = None
-    mood: Mood = Mood()
-    plan: Annotated[list[Behaviour], Field(min_length=1)]
-    arrives: Arrival | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Seat(Written):
-    """Someone who gives orders: to ``all`` units or to those named. One seat is the trainee's."""
-
-    rank: RankName
-    commands: AllOrSome[UnitName]
-    played_by: Literal["trainee", "nobody"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Unit(Written):
-    """A unit, its front rank in the middle of `at`; one that arrives later stands in an exit."""
-
-    type: TypeName
-    agency: AgencyName
-    at: ZoneName
-    facing: Degrees = 0.0
-    formation: Formation
-    posture: str | None = None  # the type's first one
-    arrives: Duration | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Radio(Written):
-    """How long an order travels, and the share that must be repeated."""
-
-    delay: SpanOfTime = USUAL_DELAY
-    fails: Share = 0.02  # guess
+# What a trainee must learn, doctrine.md section 6; words under teaches.*
+Lesson = Literal[
+    "voters_first",
+    "outside_the_tps",
+    "inform_the_voter",
+    "box_custody",
+    "read_the_phase",
+    "talk_first",
+    "force_matches_threat",
+    "warn_three_times",
+    "clean_relief",
+    "right_authority",
+    "keep_formation",
+    "not_provoked",
+    "exits_open",
+    "watch_density",
+    "gas_last",
+    "water_with_care",
+    "differentiate",
+    "care_for_all",
+    "partners_in_role",
+    "step_down_and_account",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,6 +90,14 @@ class Aids(Written):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Weather(Written):
+    """The day's wind, told at the briefing."""
+
+    wind_from: Degrees  # where it comes from
+    wind_speed: Annotated[float, Field(ge=0, le=40, strict=True)]  # m/s; guess, a storm
+
+
+@dataclass(frozen=True, kw_only=True)
 class Provenance(Written):
     """Where the story and its numbers come from."""
 
@@ -158,19 +112,25 @@ class Exercise(Written):
     format: Literal[1]
     title: Text
     brief: Text
+    teaches: list[Lesson] = field(default_factory=list)
     best: Best
     place: PlaceName
     starts: TimeOfDay
     district: DistrictName = USUAL_DISTRICT
     doctrine: DoctrineName
     seed: Annotated[int, Field(ge=0, strict=True)]
+    weather: Weather | None = None
     provenance: Provenance
     crowd: dict[Name, Group]
+    korlap: Korlap | None = None
     seats: Annotated[dict[Name, Seat], Field(min_length=1)]
     units: Annotated[dict[Name, Unit], Field(min_length=1)]
-    radio: Radio = Radio()
+    personnel: Personnel | None = None
+    radio: Radio = field(default_factory=Radio)
     flag: Literal["hijau", "kuning", "merah"] = "hijau"
+    exits_shut: list[ZoneName] = field(default_factory=list)
     aids: Aids = Aids()
     start: PhaseName
     phases: Annotated[dict[Name, Phase], Field(min_length=1)]
+    objectives: list[Measure] = field(default_factory=list)
     limits: Limits = Limits()

@@ -1,4 +1,4 @@
-"""Whether an exercise fits its place: units beside walls, people in zones, goals that can be walked to."""
+"""Whether an exercise fits its place: units clear of walls and eyes, people in zones, goals that can be walked to."""
 
 import functools
 from collections.abc import Iterator
@@ -6,39 +6,79 @@ from collections.abc import Iterator
 import numpy as np
 from scipy import ndimage
 
+from game.level.crowd import Group, plan_of
 from game.level.document import Document
-from game.level.exercise import Group
 from game.level.hints import walk
-from game.level.mistake import Mistake, Path, Value
+from game.level.mistake import Mistake, Value
 from game.level.schema import Level
-from game.level.stand import TIGHTEST, in_formation, lattice, zones_of
+from game.level.stand import TIGHTEST, WIDEST, in_formation, lattice, zones_of
+from game.world.catalogue import UnitType
 from game.world.fields import CLOSED, cell_of
 from game.world.ground import CELL, Ground
 from game.world.names import ZoneName
-from game.world.people import Ints
+from game.world.people import Bools, Floats, Ints
+
+LENGTHWISE = (-1.0, -0.5, 0.0, 0.5, 1.0)  # where along half its length a vehicle is tried: a car is no circle
 
 
 def mistakes(level: Level, document: Document) -> Iterator[Mistake]:
     """What does not fit; names are known to be right by now."""
     ground = level.place.ground
-    for name, unit in level.units.items():
-        path: Path = ("units", name)
-        places = in_formation(unit, level.catalogue.units[unit.type], ground.zones[unit.at])
-        refused = int(np.sum(~ground.stands(places, level.catalogue.units[unit.type].radius)))
-        if refused:
-            yield document.mistake((*path, "at"), "unit_in_wall", unit=name, count=refused, of=len(places))
-        if unit.arrives is not None and unit.at not in level.place.exits:
-            yield document.mistake((*path, "at"), "arrives_by_exit", choices=", ".join(level.place.exits))
+    for name in level.units:
+        yield from _stands(name, level, ground, document)
+    yield from _shut(level, document)
     yield from _too_full(level, ground, document)
     for name, group in level.crowd.items():
         yield from _walks(name, group, level, ground, document)
+
+
+def _stands(name: str, level: Level, ground: Ground, document: Document) -> Iterator[Mistake]:
+    """A unit in a wall, one that comes out of nowhere, and one that can be seen and should not."""
+    unit, path = level.units[name], ("units", name)
+    kind = level.catalogue.units[unit.type]
+    places = in_formation(unit, kind, ground.zones[unit.at])
+    refused = int(np.sum(~_fits(places, kind, np.radians(unit.facing), ground)))
+    if refused:
+        yield document.mistake((*path, "at"), "unit_in_wall", unit=name, count=refused, of=len(places))
+    if (unit.arrives is not None or unit.on_request is not None) and unit.at not in level.place.exits:
+        yield document.mistake((*path, "at"), "arrives_by_exit", choices=", ".join(level.place.exits))
+    if unit.hidden and (group := _seen_by(places, level, ground)):
+        yield document.mistake((*path, "hidden"), "unit_seen", unit=name, group=group)
+
+
+def _fits(places: Floats, kind: UnitType, facing: float, ground: Ground) -> Bools:
+    """(k,) whether each of a unit at `places` (k, 2) can stand there; a vehicle with all its length."""
+    reach = 0.0 if kind.vehicle is None else kind.vehicle.length / 2.0 - kind.radius
+    along = reach * np.array([np.cos(facing), np.sin(facing)])
+    parts = [ground.stands(places + share * along, kind.radius) for share in LENGTHWISE]
+    fits: Bools = np.logical_and.reduce(parts)
+    return fits
+
+
+def _seen_by(places: Floats, level: Level, ground: Ground) -> str | None:
+    """The first group of which anybody, as they stand at the start, could see anyone at `places` (k, 2)."""
+    for name, group in level.crowd.items():
+        if group.arrives is None:
+            eyes = lattice(ground, [ground.zones[zone] for zone in zones_of(group, level)], WIDEST)
+            if any(ground.sees(eyes, place).any() for place in places):
+                return name
+    return None
+
+
+def _shut(level: Level, document: Document) -> Iterator[Mistake]:
+    """Exits shut at the start that are none, and a place that nobody can leave."""
+    for i, name in enumerate(level.exits_shut):
+        if name not in level.place.exits:
+            yield document.no_such("exit", name, level.place.exits, ("exits_shut", i))
+    if set(level.place.exits) <= set(level.exits_shut):
+        yield document.mistake_of_name(("exits_shut",), "all_exits_shut")
 
 
 def _too_full(level: Level, ground: Ground, document: Document) -> Iterator[Mistake]:
     """Groups for which the zones they stand in have no room beside the groups before them."""
     filled: dict[str, int] = {}
     for name, group in level.crowd.items():
-        zones = zones_of(group, level.crowd)
+        zones = zones_of(group, level)
         holds = len(lattice(ground, [ground.zones[zone] for zone in zones], TIGHTEST))
         before = filled.get(", ".join(zones), 0)
         filled[", ".join(zones)] = before + group.count
@@ -49,14 +89,14 @@ def _too_full(level: Level, ground: Ground, document: Document) -> Iterator[Mist
 
 def _walks(name: str, group: Group, level: Level, ground: Ground, document: Document) -> Iterator[Mistake]:
     """Goals and exits that nobody of the group can walk to, and arrivals out of nowhere."""
-    zones, exits = zones_of(group, level.crowd), list(level.place.exits)
+    zones, exits = zones_of(group, level), list(level.place.exits)
     if group.arrives is not None and not set(zones) <= set(exits):
         yield document.mistake(("crowd", name, "arrives"), "arrives_by_exit", choices=", ".join(exits))
     regions = _regions(ground)
     start = _touched(regions, ground, zones)
     if not start & _touched(regions, ground, exits):
         yield document.mistake_of_name(("crowd", name), "cannot_leave", group=name)
-    for hint, part, path in walk(list[object], group.plan, ("crowd", name, "plan")):
+    for hint, part, path in walk(list[object], plan_of(group, level.crowd), ("crowd", name, "plan")):
         if hint is ZoneName and not start & _touched(regions, ground, [part]):
             yield document.mistake(path, "cannot_walk_to", group=name, zone=part)
 

@@ -46,6 +46,8 @@ BOUNDS: Bounds = {
 }
 WHEELED = {"radius": (0.3, 1.5), "mass": (100.0, 20_000.0), "run": (0.2, 10.0), "brace": (0.0, 50_000.0)}  # the same
 
+MEANS = {"warn": "reach", "negotiate": "dialogue", "spray": "tank"}  # order → what a type must have for it
+
 
 def mistakes(value: Roles | UnitTypes | Doctrine, ranks: list[str] | None, document: Document) -> Iterator[Mistake]:
     """What is wrong with `value`; `ranks` are those of the doctrine, None if it is not known."""
@@ -92,6 +94,12 @@ def _unit_type(unit: UnitType, ranks: list[str] | None, path: Path, document: Do
     for field in ("gear", "brace"):
         if set(getattr(unit, field)) != set(unit.postures):
             yield document.mistake((*path, field), "each_posture", choices=", ".join(unit.postures))
+    for posture in unit.shield:
+        if posture not in unit.postures:
+            yield document.no_such("posture", posture, unit.postures, (*path, "shield", posture))
+    for order, field in MEANS.items():
+        if order in unit.orders and not getattr(unit, field):
+            yield document.mistake((*path, "orders"), "order_without_means", order=order, field=field)
 
 
 def _doctrine(doctrine: Doctrine, document: Document) -> Iterator[Mistake]:

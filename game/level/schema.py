@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from game.level.exercise import END, Aids, Best, Group, Limits, Phase, Provenance, Radio, Seat, Unit
+from game.level.crowd import Group, Korlap
+from game.level.exercise import END, Aids, Best, Lesson, Limits, Phase, Provenance, Weather
+from game.level.forces import Personnel, Radio, Seat, Unit
 from game.level.place import Place
 from game.level.shelf import District
+from game.rules.measures.measure import Measure
 from game.world.catalogue import Catalogue
 from game.world.ladder import Ladder
 from game.world.quantities import Text
@@ -29,6 +32,7 @@ class Level:
     files: tuple[File, ...]  # the exercise itself first
     title: Text
     brief: Text
+    teaches: tuple[Lesson, ...]
     best: Best
     place: Place
     starts: float  # s after midnight
@@ -36,13 +40,18 @@ class Level:
     ladder: Ladder
     catalogue: Catalogue
     seed: int
+    weather: Weather | None
     provenance: Provenance
     crowd: dict[str, Group]
+    korlap: Korlap | None
     seats: dict[str, Seat]
     units: dict[str, Unit]
+    personnel: Personnel | None
     radio: Radio
     flag: str
+    exits_shut: tuple[str, ...]
     aids: Aids
     start: str
     phases: dict[str, Phase]
+    objectives: tuple[Measure, ...]
     limits: Limits

@@ -1,9 +1,12 @@
 """Where everybody stands when the exercise begins."""
 
+import math
+
 import numpy as np
 from scipy.spatial import cKDTree
 
-from game.level.exercise import Group, Unit
+from game.level.crowd import Group
+from game.level.forces import Unit, formation_of
 from game.level.schema import Level
 from game.world.catalogue import UnitType
 from game.world.ground import Ground, Zone
@@ -20,21 +23,29 @@ def in_formation(unit: Unit, kind: UnitType, zone: Zone) -> Floats:
     """(k, 2) m, the places of a unit whose front rank has its middle in the middle of `zone`."""
     facing = np.radians(unit.facing)
     turn = np.array([[np.cos(facing), np.sin(facing)], [-np.sin(facing), np.cos(facing)]])
-    places: Floats = zone.centre + unit.formation.places(kind.strength) @ turn
+    places: Floats = zone.centre + formation_of(unit, kind).places(kind.strength) @ turn
     return places
 
 
-def zones_of(group: Group, crowd: dict[str, Group]) -> list[str]:
-    """The zones a group stands in: its own, or those of the group it is among."""
-    own = group.in_ if group.in_ is not None else crowd[str(group.among)].in_
-    return [str(name) for name in own or ()]
+def zones_of(group: Group, level: Level) -> list[str]:
+    """The zones or exits a group stands in: its own, those of the group it is among, or the exit it comes by."""
+    if group.in_ is not None:
+        return [str(name) for name in group.in_]
+    others = zones_of(level.crowd[str(group.among)], level)
+    return others if group.arrives is None else [_nearest_exit(others[0], level.place.ground)]
+
+
+def _nearest_exit(zone: str, ground: Ground) -> str:
+    """Which exit lies nearest to `zone`, as the crow flies."""
+    middle = ground.zones[zone].centre
+    return min(ground.exits, key=lambda name: math.dist(ground.exits[name].centre, middle))
 
 
 def crowd_places(level: Level, ground: Ground, taken: Floats, rng: np.random.Generator) -> dict[str, Floats]:
     """Group → (k, 2) m; zones are filled evenly, clear of walls and of whoever stands at `taken` (m, 2)."""
     found: dict[str, Floats] = {}
     for name, group in level.crowd.items():
-        zones = [ground.zones[zone] for zone in zones_of(group, level.crowd)]
+        zones = [ground.zones[zone] for zone in zones_of(group, level)]
         found[name] = scattered(ground, zones, group.count, taken, rng)
         taken = np.concatenate([taken, found[name]])
     return found

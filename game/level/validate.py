@@ -43,6 +43,7 @@ CODES = {
     "one_word": "needs_one_word",
     "duration": "needs_duration",
     "span": "needs_span",
+    "most": "needs_most",
     "time_of_day": "needs_time_of_day",
     "name": "needs_name",
 }

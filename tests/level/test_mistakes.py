@@ -131,10 +131,9 @@ def test_a_doctrine_with_an_order_too_few_or_too_many_is_refused(tmp_path):
     text = (LEVELS / "doctrines" / "polri2025.yaml").read_text(encoding="utf-8")
     (tmp_path / "doctrines").mkdir()
     (tmp_path / "doctrines" / "polri2025.yaml").write_text(text.replace("  hold:", "  halt:"), encoding="utf-8")
-    assert [line.split(": ", 2)[2] for line in told(tmp_path)] == [
-        "there is no rule for the order 'hold'",
-        "there is no order 'halt' (there are: cancel, face, form, hold, lower_flag, move, posture, raise_flag, warn)",
-    ]
+    missing, strange = [line.split(": ", 2)[2] for line in told(tmp_path)]
+    assert missing == "there is no rule for the order 'hold'"
+    assert strange.startswith("there is no order 'halt' (there are: account, ")
 
 
 def test_all_mistakes_of_all_files_are_told_at_once(tmp_path):

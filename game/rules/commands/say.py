@@ -7,6 +7,8 @@ from game.world.events import Event
 from game.world.quantities import Text
 from game.world.world import World
 
+EVERYONE = "all"
+
 
 @dataclass(frozen=True)
 class Said(Event):
@@ -21,7 +23,7 @@ class Say(Inject):
     """`text` is told `to` all or to a seat."""
 
     text: Text
-    to: str = "all"
+    to: str = EVERYONE
 
     def apply(self, world: World, seat: str) -> None:
         world.say(Said(text=self.text, to=self.to, actor=seat))

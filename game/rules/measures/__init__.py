@@ -1,0 +1,1 @@
+"""What an exercise is judged by, one file per objective."""

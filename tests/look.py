@@ -23,7 +23,8 @@ from game.paths import LEVELS
 from game.session.recording import Recorder
 from game.session.replay import Replay
 from game.session.session import Session
-from game.session.summary import Tally
+from game.session.summary import summary_of
+from game.session.tally import Tally
 from game.ui.canvas import scale_of
 from game.ui.hud.place_names import RESTS
 from game.ui.map_sheet import MapSheet
@@ -49,7 +50,7 @@ class Morning:
 
     def __init__(self, level: Level, folder: Path) -> None:
         self.session, self.seat = Session(level), trainee(level)
-        self.tally, self.recorder = Tally(self.session), Recorder(self.session, folder, lambda: 0.0)
+        self.tally, self.recorder = Tally.of(self.session), Recorder(self.session, folder, lambda: 0.0)
         self.views = [self.session.view(self.seat)]  # one each second, as a window takes more often
 
     def give(self, *orders: dict[str, object]) -> None:
@@ -134,7 +135,7 @@ def tense(morning: Morning, folder: Path) -> None:
 def afterwards(morning: Morning, recording: Path, folder: Path) -> None:
     """The end, as if it were left now, and the recording half way through."""
     morning.recorder.finish("left")
-    summary = morning.tally.summary(morning.session, "left", 0.0)
+    summary = summary_of(morning.session, morning.tally, "left", 0.0)
     draw(Outcome(morning.session.level, summary, "", "id"), NORMAL, folder / "screenshot-outcome.png")
     replay = Replay(recording)
     draw(Watch(replay, morning.seat, "id", NORMAL, replay.length * 0.8), NORMAL, folder / "screenshot-replay.png")

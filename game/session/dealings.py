@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.world.custody import Arrest, Outcome
-from game.world.talks import Promise, Standing, Talks
+from game.world.talks import Promise, Stage, Standing, Talks
 from game.world.world import TICK, World
 
 
@@ -28,10 +28,14 @@ class TalksView:
     demands: tuple[str, ...]
     red_lines: tuple[str, ...]
     crossed: tuple[str, ...]  # of the red lines known
-    asked: tuple[str, ...]  # offers whose granter has not answered yet
-    refused: tuple[str, ...]
+    asked: tuple[str, ...]  # offers whose granter has not answered yet; an offer is named "what:to"
+    granted: tuple[str, ...]  # offers somebody has stood up for
+    denied: tuple[str, ...]  # offers nobody would stand up for
+    refused: tuple[str, ...]  # offers the coordinator has turned down
+    counter: str  # the offer the coordinator asked for instead, "" for none
     promises: tuple[PromiseView, ...]
     delegates: tuple[int, ...]  # rows
+    stage: Stage  # what the delegates are about
     received: int  # delegates heard inside so far
 
 
@@ -70,9 +74,13 @@ def _talks(talks: Talks) -> TalksView:
         red_lines=tuple(each for each in talks.red_lines if each in talks.heard),
         crossed=tuple(each for each in talks.crossed if each in talks.heard),
         asked=tuple(talks.asked),
+        granted=tuple(talks.granted),
+        denied=tuple(talks.denied),
         refused=tuple(talks.refused),
+        counter=talks.counter,
         promises=tuple(_promise(promise) for promise in talks.promises),
         delegates=tuple(talks.delegates),
+        stage=talks.stage,
         received=talks.received,
     )
 

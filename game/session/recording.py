@@ -11,7 +11,8 @@ from game.session.claim import claimed
 from game.session.head import UNIT_GIVEN
 from game.session.lattice import Lattice
 from game.session.session import Session
-from game.session.summary import Tally
+from game.session.summary import summary_of
+from game.session.tally import Tally
 from game.session.view import INSTRUCTOR, View, view_of
 from game.session.whole_file import WholeFile, replace_file
 from game.text.system import name_of
@@ -68,7 +69,7 @@ class Recorder:
         self._every = TICKS_PER_SECOND // frames_hz  # ticks between frames
         self._given = 0  # commands written
         self._lattice = Lattice.over(session.world.ground.size)
-        self._tally = Tally(session)
+        self._tally = Tally.of(session)
         with ExitStack() as files:
             self._open(files)
             self._begin(frames_hz)
@@ -111,7 +112,7 @@ class Recorder:
             RecordingCutError: see :meth:`after_tick`.
         """
         world = self.session.world
-        summary = self._tally.summary(self.session, end, self._clock() - self._began)
+        summary = summary_of(self.session, self._tally, end, self._clock() - self._began)
         self._frames.add(self._second.packed())
         self._journal.add(journal.line({"tick": world.tick, "end": end, "hash": summary["state_hash"]}))
         self._guard(self._flush)

@@ -1,8 +1,14 @@
-"""series.csv: one row per simulated second for each crowd group, and one for the whole square."""
+"""series.csv: one row per simulated second for each crowd group, and one for the whole square.
+
+What only the square has is empty in the rows of groups: threat, flag, phase, level of force, standing of the talks
+(empty without a coordinator), things in the air, the widest gap of any line in m (empty without a line), litres of
+water left.
+"""
 
 import numpy as np
 
 from game.rules import threat
+from game.session.unit_view import unit_gap
 from game.world.causes import FEELINGS
 from game.world.grid import Near
 from game.world.people import Bools, Floats
@@ -14,6 +20,7 @@ FARTHEST = 3.0  # m, and no farther; guess
 COLUMNS = (
     *("t", "group", "present", *FEELINGS, "hostile", "density_max"),
     *("threat", "flag", "phase", "force_level"),
+    *("hurt", "talks", "missiles", "gap", "water"),  # hurt: of those present, also in the rows of groups
 )
 
 
@@ -26,11 +33,27 @@ def rows(world: World) -> str:
     """The lines of this second: feelings are means over those present, empty where nobody is."""
     density = _density(world)
     groups = [
-        _row(world, group.name, world.people.group == i, density) + ",,,," for i, group in enumerate(world.groups)
+        f"{_row(world, group.name, members, density)},,,,,{_hurt(world, members)},,,,"
+        for i, group in enumerate(world.groups)
+        for members in [world.people.group == i]
     ]
     square = _row(world, SQUARE, world.people.civilian, density)
-    state = f"{world.threat},{world.flag},{world.script.phase},{threat.force_level(world)}"
-    return "\n".join([*groups, f"{square},{state}"]) + "\n"
+    return "\n".join([*groups, f"{square},{_square(world)}"]) + "\n"
+
+
+def _square(world: World) -> str:
+    """What only the square has."""
+    ladder = f"{world.threat},{world.flag},{world.script.phase},{threat.force_level(world)}"
+    talks = world.talks.standing if world.talks else ""
+    gaps = [gap for unit in world.units.values() if (gap := unit_gap(world, unit)) is not None]
+    widest = f"{max(gaps):.2f}" if gaps else ""
+    water = sum(unit.water for unit in world.units.values())
+    hurt = _hurt(world, world.people.present)
+    return f"{ladder},{hurt},{talks},{len(world.missiles.position)},{widest},{water:.0f}"
+
+
+def _hurt(world: World, members: Bools) -> int:
+    return int((members & world.people.present & world.people.hurt).sum())
 
 
 def _density(world: World) -> Floats:

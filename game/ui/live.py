@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from game.session.recording import Recorder, RecordingCutError
 from game.session.session import Session
-from game.session.summary import Tally
+from game.session.summary import summary_of
+from game.session.tally import Tally
 from game.ui.screens.exercise import Exercise
 from game.world.world import TICK
 
@@ -19,7 +20,7 @@ class Record:
     def __init__(self, session: Session, folder: Path | None, clock: Callable[[], float]) -> None:
         """`folder` is None where there is nowhere to write; `clock` gives real seconds."""
         self.session, self._clock, self._began = session, clock, clock()
-        self.folder, self._tally = folder, Tally(session)
+        self.folder, self._tally = folder, Tally.of(session)
         self._recorder: Recorder | None = None
         if folder is not None:
             self._guard(lambda: self._open(folder))
@@ -42,7 +43,7 @@ class Record:
         recorder = self._recorder
         if recorder is not None:
             self._guard(lambda: self._close(recorder, end))
-        return self._tally.summary(self.session, end, self._clock() - self._began)
+        return summary_of(self.session, self._tally, end, self._clock() - self._began)
 
     def _open(self, folder: Path) -> None:
         self._recorder = Recorder(self.session, folder, self._clock)

@@ -44,6 +44,8 @@ def test_the_series_has_a_row_each_second_for_each_group_and_one_for_the_square(
     assert [row["flag"] for row in rows if row["t"] == "14" and row["group"] == "*"] == ["kuning"]
     assert all(0.0 <= float(row["anger"]) <= 1.0 for row in rows)
     assert all(float(row["density_max"]) < 12.0 for row in rows)
+    assert {(row["missiles"], row["water"]) for row in rows} == {("", ""), ("0", "0")}
+    assert {row["hurt"] for row in rows} == {"0"}
 
 
 def test_the_events_are_told_in_order_with_their_causes(recorded):
@@ -62,6 +64,10 @@ def test_the_summary_says_how_it_went(recorded):
     assert summary["hurt"] == {"civilians": 0, "officers": 0}
     assert summary["state_hash"] == read_journal(recorded.folder).hashes[int(RUN_FOR) * 30]
     assert summary["real_time_factor"] > 1.0
+    assert sum(summary["seconds_of_flag"].values()) == int(RUN_FOR) + 1
+    assert [line["code"] for line in summary["lines"]][:2] == ["harm_none", "custody_none"]
+    assert len(summary["lines"]) == 10
+    assert summary["accounts"] == {"asked": 2, "given": 0}
 
 
 def test_an_older_recording_makes_room(copy_of):

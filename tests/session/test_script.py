@@ -50,6 +50,7 @@ phases:
       - {at: 1s, do: [{mood: {group: massa, anger: 0.1}}]}
     next:
       - {to: rawan, when: {threat_at_least: {class: 3, for: 2s}}}
+      - {to: end, when: {elapsed: 5m}}
   rawan:
     next:
       - {to: end, when: {threat_at_least: 5}}

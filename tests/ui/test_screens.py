@@ -13,7 +13,8 @@ from game.paths import LEVELS
 from game.session.recording import Recorder
 from game.session.replay import Replay
 from game.session.session import Session
-from game.session.summary import Tally
+from game.session.summary import summary_of
+from game.session.tally import Tally
 from game.ui.canvas import Canvas
 from game.ui.hud.tooltip import draw_tooltip
 from game.ui.map_sheet import MapSheet
@@ -137,7 +138,7 @@ def test_each_tooltip_of_the_exercise_fits(busy: Session, size: tuple[int, int],
     [{}, {"hurt": {"civilians": 12, "officers": 3}}, {"calm": True, "highest_threat": 2}, {"end": "over"}],
 )
 def test_the_outcome_fits(busy: Session, size: tuple[int, int], language: str, facts: dict[str, object]) -> None:
-    summary = Tally(busy).summary(busy, "left", 1.0) | facts
+    summary = summary_of(busy, Tally.of(busy), "left", 1.0) | facts
     assert not cut(drawn(Outcome(busy.level, summary, "Rekaman: " + "x/" * 30, language), size))
 
 
@@ -221,7 +222,7 @@ def test_esc_opens_the_menu_and_time_stands_still_under_it(busy: Session) -> Non
 
 
 def test_the_outcome_says_first_that_people_were_hurt(busy: Session) -> None:
-    facts = Tally(busy).summary(busy, "over", 1.0)
+    facts = summary_of(busy, Tally.of(busy), "over", 1.0)
     hurt = Outcome(busy.level, facts | {"calm": True, "hurt": {"civilians": 1, "officers": 0}}, "", "id")
     late = Outcome(busy.level, facts | {"calm": True, "highest_threat": 4}, "", "id")
     calm = Outcome(busy.level, facts | {"calm": True, "highest_threat": 1}, "", "id")

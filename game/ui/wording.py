@@ -28,6 +28,7 @@ PREFIXES = {  # a field of an event or a reason → under which texts its words 
     "faults": "fault",
     "act": "act",
     "tool": "doing",
+    "released": "released",
 }
 
 

@@ -4,16 +4,18 @@ One character is one square of `cell` metres, seen from above, north up::
 
     ....L..     c supporter, b bystander, x agitator
     .c..L.#     L dalmas_lanjut, A dalmas_awal, N negosiator: one unit each, named after its letter in lower case
-    .c....#     # wall, Z the zone "zona", X the exit "keluar" (each the box round its letters)
+    .c....#     P regu_penangkap, M tim_medis, V one ambulance
+                # wall, Z the zone "zona", X the exit "keluar" (each the box round its letters)
 """
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.rules import contact, walking
-from game.world.catalogue import Catalogue, Normal, Range, Role, UnitType
+from game.world.catalogue import Catalogue, Normal, Range, Role, UnitType, Vehicle
 from game.world.causes import Causes
 from game.world.ground import Ground, Zone
 from game.world.kind import Kind
@@ -117,6 +119,23 @@ UNITS = {
     "L": unit_type("dalmas_lanjut", "DL", "danton", ("siap", "siaga", "berlindung", *ON_THE_MOVE), 60.0, 0.0),
     "A": unit_type("dalmas_awal", "DA", "danton", ("siap", "siaga", "tangan_berkait", *ON_THE_MOVE), 60.0, 0.0),
     "N": unit_type("negosiator", "NE", "danton", ("siap",), 25.0, 12.0),
+    "P": dataclasses.replace(
+        unit_type("regu_penangkap", "RP", "danton", ("siap",), 0.0, 0.0),
+        orders=(*ORDERS, "arrest", "release"),
+        in_line=False,
+        run=2.8,
+    ),
+    "M": dataclasses.replace(
+        unit_type("tim_medis", "MD", "danton", ("siap",), 0.0, 0.0), orders=(*ORDERS, "treat"), in_line=False, run=2.5
+    ),
+    "V": dataclasses.replace(
+        unit_type("ambulans", "AM", "danton", ("siap",), 0.0, 0.0),
+        in_line=False,
+        mass=3000.0,
+        radius=1.0,
+        vehicle=Vehicle(length=5.2, width=2.0, speed=6.0, crawl=1.4, keeps=1.5, turn=6.0),
+        carries_hurt=True,
+    ),
 }
 
 

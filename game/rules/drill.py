@@ -11,8 +11,8 @@ from game.world.world import World
 ARRIVES_OVER = 0.5  # s to close what is left to the slot; the relaxation time, Helbing 2000
 AT_REST = 0.05  # m from the slot at which nobody shuffles any more; guess
 STRAIGHT = 1.0  # m, a slot so near needs no way round; guess
-PUSH = 150.0  # N an officer leans into whoever blocks a march with linked arms or shields; crowd-model.md 4 (100 … 250)
-PUSHING = ("tangan_berkait", "berlindung")  # postures in which a line leans in; doctrine.md 2.3
+PUSH = 250.0  # N an officer leans into whoever blocks a push; crowd-model.md 4, the most that is sustained
+PUSHING = ("dorong_maju", "desak_maju")  # postures in which a line leans in; doctrine.md 2.3
 
 
 def carry_out(world: World) -> None:

@@ -33,6 +33,7 @@ MAKES_WAY = 1.0  # m from someone walking up at which one who stands steps aside
 STEP_ASIDE = 0.5  # m/s; guess
 TURN_RATE = 5.0  # rad/s a body turns: about-face in 0.6 s; guess
 MOVING = 0.25  # m/s, above which a body faces where it goes; guess
+STEPPING = 0.5  # m/s, up to which an officer steps back or aside as the formation faces; doctrine.md 2.3 (0.47)
 ON_SLOT = 0.3  # m, within which an officer faces as the formation does; guess
 
 
@@ -171,12 +172,13 @@ def _room_to_walls(world: World, rows: Ints, ahead: Floats) -> Floats:
 
 
 def face(people: People) -> None:
-    """Turn bodies toward where they go, officers in place toward where their unit faces."""
+    """Turn bodies toward where they go, officers in place and those who only step toward where their unit faces."""
     speed = np.hypot(people.velocity[:, 0], people.velocity[:, 1])
     going = np.arctan2(people.velocity[:, 1], people.velocity[:, 0])
     goal = np.where(speed > MOVING, going, people.heading)
     off = np.hypot(*(people.position - people.slot).T)
-    goal = np.where((people.unit != NOBODY) & (off < ON_SLOT), people.slot_heading, goal)
+    steps = (off < ON_SLOT) | (np.hypot(people.way[:, 0], people.way[:, 1]) <= STEPPING)
+    goal = np.where((people.unit != NOBODY) & steps, people.slot_heading, goal)
     goal = np.where(people.up, goal, people.heading)
     turn = np.remainder(goal - people.heading + np.pi, 2.0 * np.pi) - np.pi
     people.heading += np.clip(turn, -TURN_RATE * TICK, TURN_RATE * TICK)

@@ -5,7 +5,6 @@ import numpy as np
 import pytest
 
 from game.rules import contact
-from game.rules.contact import PeopleShoved
 from game.rules.harm import Hurt
 from game.world.bodies import FASTEST
 from game.world.ground import Ground
@@ -68,37 +67,6 @@ def test_who_is_crushed_falls_and_it_is_told():
     assert [event.person for event in hurt] == np.flatnonzero(world.people.fallen).tolist() != []
     assert world.people.contact_force[hurt[0].person] > 0.0
     assert hurt[0].place is not None
-
-
-def march_into(world: World, press: float) -> list[PeopleShoved]:
-    """Let the drawn unit walk east into whoever stands there, with the given press."""
-    world.units["l"].goal = np.array([4.0, 0.5])
-    rows = world.units["l"].rows
-    world.people.way[rows], world.people.press[rows] = (1.12, 0.0), press
-    for _ in walk(world, 4.0):
-        pass
-    return [event for event in world.said if isinstance(event, PeopleShoved)]
-
-
-def test_a_unit_that_pushes_its_way_is_told_once_a_second_and_costs_trust():
-    world = picture(
-        """
-        .Lc#
-        .Lc#
-        .Lc#
-    """,
-        cell=0.4,
-    )
-    trust = world.people.trust[:3].mean()
-    shoved = march_into(world, 300.0)
-    assert 1 <= len(shoved) <= 4
-    assert shoved[0].unit == "l"
-    assert shoved[0].count >= 1
-    assert world.people.trust[:3].mean() < trust
-
-
-def test_a_unit_that_stops_before_people_shoves_nobody():
-    assert march_into(picture("L....c.."), 0.0) == []
 
 
 def test_a_press_of_two_hundred_stays_in_its_square_and_below_a_sprint():

@@ -34,12 +34,15 @@ def test_a_shoved_officer_walks_back_to_the_slot():
     assert np.hypot(*(world.people.slot[4] - world.people.position[4])) < 0.1
 
 
-def test_linked_arms_lean_into_a_crowd_only_on_the_march():
+def test_only_a_unit_that_pushes_leans_into_whoever_blocks_its_march():
     world = ground(A=block(10, 10, 9))
     order(world, "posture", unit="a", posture="tangan_berkait")
     let_pass(world, 0.2)
     assert not world.people.press.any()
     order(world, "move", unit="a", to=[30, 14])
+    let_pass(world, 0.2)
+    assert not world.people.press.any()
+    order(world, "posture", unit="a", posture="dorong_maju")
     let_pass(world, 0.2)
     assert world.people.press.all()
     order(world, "posture", unit="a", posture="siap")

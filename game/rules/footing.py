@@ -1,0 +1,58 @@
+"""How officers keep their footing: who stands holds with both feet, who moves leans against what drives them back."""
+
+import numpy as np
+
+from game.world.people import Bools, Floats, Ints, People
+from game.world.units import Unit
+from game.world.world import World
+
+STRIDE = 0.05  # m/s; slower is standing, and who stands holds with both feet; guess
+PUSHED = 100.0  # N on an officer off the slot, from which he holds rather than steps; crowd-model.md 4: least push
+ARMS_LENGTH = 1.2  # m between middles within which one can push another: two bodies and an arm; guess
+ASIDE = 0.5  # cosine of 60 degrees: a way farther off the front is a step back or aside; guess
+
+
+def held(world: World) -> Floats:
+    """(n,) N of a push that go into the feet: of who stands, and of an officer whom people push off the slot.
+
+    Such an officer holds on where he is, for a step holds nothing, and takes it when the push is over; but one who is
+    to step back or aside steps.
+    """
+    people = world.people
+    stands = np.hypot(people.wanted[:, 0], people.wanted[:, 1]) < STRIDE
+    for unit in world.units.values():
+        pushed = people.contact_force[unit.rows] > PUSHED
+        if not unit.marches and pushed.any() and _pressed_on(people, unit):
+            stands[unit.rows] |= pushed & ~_steps_back(people, unit.rows)
+    return np.where(stands & (people.press == 0.0), people.brace, 0.0)
+
+
+def lean(world: World) -> Floats:
+    """(n, 2) N with which officers on the move lean forward against what drives them back, up to what their feet bear.
+
+    As hard as they are pushed, so that they go on as they mean to: feet held fast would bear it too, but not step.
+    """
+    people, force = world.people, np.zeros((len(world.people), 2))
+    rows = np.flatnonzero(~people.civilian & people.up & (people.contact_force > PUSHED))
+    ahead = np.column_stack([np.cos(people.heading[rows]), np.sin(people.heading[rows])])
+    drift = np.einsum("ij,ij->i", people.velocity[rows] - people.wanted[rows], ahead)
+    moves = (people.press[rows] > 0.0) | (np.hypot(*people.wanted[rows].T) >= STRIDE)
+    support = np.minimum(people.contact_force[rows], people.brace[rows])
+    force[rows] = ahead * np.where(moves & (drift < 0.0), support, 0.0)[:, None]
+    return force
+
+
+def _pressed_on(people: People, unit: Unit) -> bool:
+    """Whether anyone who presses is at arm's length of an officer of `unit`."""
+    x, y = people.position[people.up & people.civilian & (people.press > 0.0)].T
+    u, v = people.position[unit.rows].T
+    return bool((np.hypot(x[:, None] - u, y[:, None] - v) < ARMS_LENGTH).any())
+
+
+def _steps_back(people: People, rows: Ints) -> Bools:
+    """(k,) which of `rows` are on their way back or aside, off the front they face."""
+    way, heading = people.way[rows], people.heading[rows]
+    forward = way[:, 0] * np.cos(heading) + way[:, 1] * np.sin(heading)
+    speed = np.hypot(way[:, 0], way[:, 1])
+    steps: Bools = (speed > STRIDE) & (forward < ASIDE * speed)
+    return steps

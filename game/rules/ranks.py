@@ -14,7 +14,7 @@ HOLDING = ("siaga", "tangan_berkait", "berlindung", "dorong_maju", "desak_maju",
 
 
 def closed(world: World) -> Ints:
-    """(l, 2) rows of officers with a closed gap between them: in lines that stand, or march with arms or shields held."""
+    """(l, 2) rows of officers with a closed gap between them: in lines that stand, or march arms or shields held."""
     lines = [unit for unit in world.units.values() if unit.type.in_line and (_holds(unit) or not unit.marches)]
     return np.concatenate([np.empty((0, 2), dtype=np.int64), *(_closed_in(world, unit) for unit in lines)])
 

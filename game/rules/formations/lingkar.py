@@ -32,4 +32,4 @@ class Lingkar(Formation):
 
     def _radius(self, count: int) -> float:
         """M, the smallest that leaves everyone an interval."""
-        return max(self.radius, INTERVAL / (2.0 * np.sin(np.pi / max(count, 2))))
+        return max(self.radius, INTERVAL / (2.0 * float(np.sin(np.pi / max(count, 2)))))

@@ -24,7 +24,8 @@ class SetengahLingkar(Formation):
         arcs, at = self._arcs(count), self.headings(count)
         behind = DISTANCE * np.repeat(np.arange(len(arcs)), arcs)
         radius = self._radius(arcs)
-        return (radius - behind)[:, None] * np.column_stack([np.cos(at), np.sin(at)]) - (radius, 0.0)
+        around: Floats = (radius - behind)[:, None] * np.column_stack([np.cos(at), np.sin(at)])
+        return around - (radius, 0.0)
 
     def headings(self, count: int) -> Floats:
         return np.concatenate([np.zeros(0), *(_fan(members) for members in self._arcs(count).tolist())])
@@ -39,7 +40,8 @@ class SetengahLingkar(Formation):
         radii = middle + DISTANCE * ((self.ranks - 1) / 2.0 - np.arange(self.ranks))
         share = np.maximum(np.pi * radii / INTERVAL + 1.0, 1.0)
         ends = np.round(np.cumsum(share) * count / share.sum()).astype(np.int64)
-        return np.diff(ends, prepend=0)
+        arcs: Ints = np.diff(ends, prepend=0)
+        return arcs
 
     def _radius(self, arcs: Ints) -> float:
         """M, of the outermost arc: the smallest that leaves everyone in each of `arcs` an interval."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.rules import arrivals, contact, drill, mood, radio, senses, threat, walking, wants
+from game.rules import arrivals, contact, drill, mood, radio, rumours, senses, threat, walking, wants
 from game.world.world import World
 
 EVERY_TICK = 1  # 30 Hz
@@ -16,6 +16,7 @@ STEPS: tuple[tuple[str, int, Step], ...] = (
     ("radio", EVERY_TICK, radio.land),
     ("sense", TENTH, senses.sense),
     ("mood", TENTH, mood.feel),
+    ("rumours", SECOND, rumours.spread),
     ("wants", TENTH, wants.choose),
     ("tasks", TENTH, drill.carry_out),
     ("walk", EVERY_TICK, walking.avoid),

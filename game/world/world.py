@@ -17,6 +17,7 @@ from game.world.kind import Kind
 from game.world.ladder import Ladder
 from game.world.people import Bools, Ints, People
 from game.world.reason import Reason
+from game.world.rumours import Hearsay
 from game.world.talks import Talks
 from game.world.things import Fire
 from game.world.units import Unit
@@ -134,6 +135,7 @@ class World:
     warned_of: dict[str, int] = field(default_factory=dict)  # tool → tick of the latest third himbauan that named it
     exits_shut: list[str] = field(default_factory=list)  # exits that nobody can leave by now
     talks: Talks | None = None
+    rumours: list[Hearsay] = field(default_factory=list)
     missiles: Missiles = field(default_factory=Missiles.none)
     jets: dict[str, Jet] = field(default_factory=dict)  # unit → the water it sprays now
     fires: list[Fire] = field(default_factory=list)

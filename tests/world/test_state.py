@@ -12,6 +12,7 @@ from game.world.air import Jet, Missiles
 from game.world.causes import Causes
 from game.world.custody import Arrest, Sighting
 from game.world.people import People
+from game.world.rumours import Hearsay
 from game.world.state import GIVEN, TRANSIENT, changing, load, save, state_hash
 from game.world.things import Fire
 from game.world.units import Unit
@@ -55,6 +56,8 @@ def busy() -> World:
     world.drivers[3], world.staggering[2] = Driver(-1, 0.1, 900), 880
     world.sightings.append(Sighting(2, "throw", 800, "l", 6))
     world.arrests.append(Arrest(2, "l", "Bripka Arun", "kapolres", 900, "throw", 800, "l"))
+    half = np.arange(len(world.people)) % 2 == 0
+    world.rumours.append(Hearsay(-0.1, 3, half, half.copy()))
     world.causes.book(world.people, "anger", "news", np.full(len(world.people), 0.1), event=3)
     return world
 

@@ -16,7 +16,8 @@ KEPT: Final = 200  # entries; more than anybody scrolls back to
 TALK: Final = ("said", "himbauan_given", "order_received")
 CAUTION: Final = ("refused", "radio_repeated", "people_shoved")
 DANGER: Final = ("hurt",)
-UNHEARD: Final = ("threat_changed", "phase_entered", "news_spread")  # truths that nobody on the square is told
+# Truths that nobody on the square is told
+UNHEARD: Final = ("threat_changed", "phase_entered", "news_spread", "rumour_began")
 STRIPES: Final[dict[str, tuple[Colour, str, str]]] = {  # colour, icon, shape
     "talk": (theme.METER_TRUST, "message-circle", ""),
     "caution": (theme.KUNING, "", "triangle"),

@@ -4,6 +4,7 @@ import abc
 from dataclasses import dataclass, field
 
 import numpy as np
+from scipy.optimize import linear_sum_assignment
 
 from game.rules import slots
 from game.world.people import Floats, Ints
@@ -73,9 +74,10 @@ def _round(world: World, here: Floats, goal: Floats) -> Floats:
 
 
 def stand_round(world: World, rows: Ints, person: int, toward: Floats, stations: Stations) -> None:
-    """Send each of `rows` to one of the `stations` round `person`, who is taken to face `toward` (2,) m."""
+    """Send `rows`, in the shortest way for all, to `stations` round `person`, who is taken to face `toward` (2,) m."""
     here = world.people.position[person]
     way = toward - here
     facing = float(np.arctan2(way[1], way[0]))
-    places = here + slots.turned(np.array(stations[: len(rows)]), facing)
-    go(world, rows, places[slots.given_out(world.people.position[rows], places, 0.0)])
+    places = here + slots.turned(np.array(stations), facing)
+    ways = world.people.position[rows][:, None] - places
+    go(world, rows, places[linear_sum_assignment(np.square(ways).sum(axis=-1))[1]])

@@ -13,6 +13,7 @@ from game.world.units import Unit
 from game.world.world import World
 
 ARM = 0.55  # m behind the officer who leads them: two bodies and a hand; guess
+BEHIND = 0.75  # m behind an officer of a unit that keeps them: out of the rank; guess
 CATCHES_UP_OVER = 0.4  # s in which who is led closes up; guess
 FASTEST_LED = 2.2  # m/s, a unit's run; doctrine.md 2.3
 DRAGS = 0.6  # m beyond ARM from which they are got through whoever stands between; guess
@@ -67,7 +68,12 @@ def _escorted(world: World, arrest: Arrest) -> bool:
 
 
 def _follow(world: World, arrest: Arrest) -> None:
-    _walk(world, arrest, world.people.position[arrest.escort], ARM)
+    """They come along right behind the officer, and stand behind him where the unit stands."""
+    people, escort = world.people, arrest.escort
+    if arrest.handed_over is None:
+        return _walk(world, arrest, people.position[escort], ARM)
+    ahead = np.array([np.cos(people.heading[escort]), np.sin(people.heading[escort])])
+    return _walk(world, arrest, people.position[escort] - BEHIND * ahead, SETTLED)
 
 
 def _walk(world: World, arrest: Arrest, goal: Floats, near: float) -> None:

@@ -24,7 +24,7 @@ LEADS_AT = 1.0  # m/s, someone led by the arm; guess
 WAITS_FROM = 1.2  # m that who is led lags when the officer waits; guess
 SHOULDERS = 150.0  # N with which they part a crowd; crowd-model.md 4 (100 … 250)
 ROUND = ((0.0, 0.45), (0.0, -0.45), (1.0, 0.8), (1.0, -0.8))  # m: two at the arms, two on the way home; guess
-COVER = ((-0.6, 0.0), (-0.8, 0.8), (-0.8, -0.8))  # m: those who keep the crowd off who is led; guess
+COVER = ((-0.6, 0.0), (1.3, 0.5), (1.3, -0.5))  # m: one behind who is led, two open the way; guess
 AT_POST = 2.0  # m from the place to bring them, at which they are handed over; guess
 
 Stage = Literal["reach", "hold", "lead", "back"]
@@ -128,7 +128,7 @@ class Arrest(Errand):
         others = self.able(world)
         others = others[others != escort]
         if len(others):
-            errand.stand_round(world, others, self.person, world.people.position[escort], COVER)
+            errand.stand_round(world, others, self.person, goal, COVER)
 
     def _enter(self, world: World, unit: Unit, stage: Stage) -> None:
         self.stage, self.since = stage, world.tick

@@ -2,7 +2,28 @@
 
 from collections.abc import Callable
 
-from game.rules import arrivals, contact, drill, mood, radio, rumours, senses, threat, walking, wants
+from game.rules import (
+    arrivals,
+    contact,
+    drill,
+    fires,
+    going,
+    held,
+    missiles,
+    mood,
+    news,
+    radio,
+    returns,
+    rumours,
+    senses,
+    shove,
+    sightings,
+    threat,
+    throwing,
+    walking,
+    wants,
+)
+from game.rules.negotiation import conversation
 from game.world.world import World
 
 EVERY_TICK = 1  # 30 Hz
@@ -17,13 +38,24 @@ STEPS: tuple[tuple[str, int, Step], ...] = (
     ("sense", TENTH, senses.sense),
     ("mood", TENTH, mood.feel),
     ("rumours", SECOND, rumours.spread),
+    ("going", SECOND, going.consider),
     ("wants", TENTH, wants.choose),
+    ("throws", TENTH, throwing.throw),
     ("tasks", TENTH, drill.carry_out),
+    ("fires", TENTH, fires.burn),
+    ("held", TENTH, held.lead),
+    ("temper", SECOND, held.keep_temper),
     ("walk", EVERY_TICK, walking.avoid),
     ("bodies", EVERY_TICK, contact.move),
     ("contact", EVERY_TICK, contact.feel_force),
+    ("shove", SECOND, shove.judge),
+    ("missiles", EVERY_TICK, missiles.fly),
+    ("sightings", SECOND, sightings.watch),
     ("threat", SECOND, threat.measure),
     ("leave", TENTH, arrivals.leave),
+    ("return", SECOND, returns.come_back),
+    ("talks", EVERY_TICK, conversation.go_on),
+    ("news", EVERY_TICK, news.remember),
 )
 
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.rules import exits
 from game.rules.behaviours.behaviour import doing
 from game.world.events import Event
 from game.world.grid import Near
-from game.world.people import NOBODY, Bools, Ints
+from game.world.people import NOBODY, Ints
 from game.world.world import World
 
 CLEAR = 0.6  # m to whoever stands where someone arrives, so that bodies never overlap; guess
@@ -32,10 +33,17 @@ def arrive(world: World) -> None:
     people = world.people
     due = np.flatnonzero(~people.present & ~people.left & (people.arrives <= world.tick))
     if len(due):
-        nearest, _ = Near(people.position, people.present).nearest(people.position[due], 1, CLEAR)
-        coming = due[np.isinf(nearest[:, 0])]
+        coming = with_room(world, due)
         people.present[coming] = True
         _tell_of_units(world, coming)
+
+
+def with_room(world: World, rows: Ints) -> Ints:
+    """Those of `rows` whose place nobody stands on."""
+    people = world.people
+    nearest, _ = Near(people.position, people.present).nearest(people.position[rows], 1, CLEAR)
+    free: Ints = rows[np.isinf(nearest[:, 0])]
+    return free
 
 
 def _tell_of_units(world: World, coming: Ints) -> None:
@@ -48,24 +56,17 @@ def _tell_of_units(world: World, coming: Ints) -> None:
 
 
 def leave(world: World) -> None:
-    """Take out whoever walks or runs home and has reached an exit."""
+    """Take out whoever walks or runs home and has reached an open exit; who ran may come back."""
     people = world.people
-    homeward = np.flatnonzero(people.up & doing(world, "leave", "flee"))
-    if len(homeward) and len(going := homeward[_in_exit(world, homeward)]):
+    homeward = np.flatnonzero(people.up & doing(world, "leave", "disperse", "flee"))
+    if len(homeward) and len(going := homeward[exits.inside(world, people.position[homeward])]):
+        people.fled[going] = np.where(doing(world, "flee")[going], world.tick, NOBODY)
         people.present[going] = people.hostile[going] = False
         people.left[going] = True
         people.act[going] = NOBODY
         people.press[going] = 0.0
         people.velocity[going] = people.way[going] = people.wanted[going] = 0.0
         _tell_of_groups(world, going)
-
-
-def _in_exit(world: World, rows: Ints) -> Bools:
-    """(k,) whether each of `rows` stands in an exit."""
-    inside = np.zeros(len(rows), dtype=np.bool_)
-    for way_out in world.ground.exits.values():
-        inside |= way_out.contains(world.people.position[rows])
-    return inside
 
 
 def _tell_of_groups(world: World, going: Ints) -> None:

@@ -68,3 +68,19 @@ FLEES_ABOVE = 0.6  # fear, where it exceeds anger; 3.5.8
 PLAN_BID = 0.3  # what following one's plan is worth; architecture.md 8
 SWITCH_COSTS = 0.08  # how much more another goal must be worth; architecture.md 8
 CHOICE_HOLDS = 2.0  # s; architecture.md 8
+
+# What people do in place
+THROWS_ABOVE = 0.20  # margin; 3.5.8
+BURNS_ABOVE = 0.35  # margin; 3.5.8
+HOLDS_BACK_ABOVE = 0.6  # trust, from which a peer holds a thrower back; doctrine.md 4.2
+
+# Who goes home, who stays
+OBEYS = 1.0 / 60.0  # 1/s toward going, of someone of full trust who is told to; guess, doctrine.md 4.3: a minute
+TIRES_AFTER = 2700.0  # s on the square, 45 min, after which people begin to have had enough; guess
+TIRES = 1.0 / 900.0  # 1/s toward going from then on; guess
+GOING_FADES = 0.2  # 1/s by which the hostile give the thought up; guess
+ANGER_KEEPS = 2.0  # of the wish to go, per unit of anger above one's own base; guess
+RETURNS_AFTER = 180.0  # s until someone who ran off may come back; guess
+RETURNS_WITHIN = 180.0  # s more that the most careful wait; guess
+RETURNS_TRUSTING = 0.5  # trust from which one who ran off dares to come back; guess
+RETURNS_ANGRY = 0.5  # anger from which one does without trust; guess

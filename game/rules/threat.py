@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.rules.kinds import ACTS
+from game.rules.acts.act import acting
 from game.rules.senses import feeling
 from game.world.causes import NO_EVENT
 from game.world.events import Event
@@ -16,15 +16,21 @@ from game.world.world import TICKS_PER_SECOND, World
 
 ORDERLY, RESTLESS, DISORDERLY, RIOTOUS, DEADLY = 1, 2, 3, 4, 5  # the five stages shown in 2025; doctrine.md 2.5
 
-JEERING_SHARE = 0.10  # of the crowd, from which jeering is the crowd's and not a few people's: stage 2; guess
-JEERING_LEAST = 3  # people; guess
+RESTLESS_SHARE = 0.10  # of the crowd, from which jeering or sitting down is the crowd's, not a few people's; guess
+RESTLESS_LEAST = 3  # people; guess
 AT_LINE = 1.2  # m to an officer, at which a push is felt: two bodies and an arm; guess
 GROUP_PUSHES = 5  # people at the line: stage 3; guess
 MASS_PUSHES = 20  # people at the line: stage 4; guess
 MASS_SHARE = 0.10  # of the crowd at the line at least, so that a mass is one; guess
 BROKEN_BY = 3  # people who push and stand behind the officer nearest to them: stage 4; guess
 BEHIND = 0.5  # m behind that officer's shoulders; guess
+THROWN_LATELY = 10 * TICKS_PER_SECOND  # ticks for which a throw counts; guess, between two throws of one person: 6 s
+GROUP_THROWS = 3  # people: stage 3, "throws"; doctrine.md 2.5, number: guess. One is enough once an officer is hurt
+MASS_THROWS = 10  # people: stage 4, "physical attacks"; doctrine.md 2.5, number: guess
+GROUP_BURNS = 5  # people round burning tyres: stage 3, "local burning"; doctrine.md 2.5, number: guess
+ROUND_A_FIRE = 10.0  # m; guess
 DEADLY_DENSITY = 6.5  # people/m², critical; doctrine.md 4.3
+BORNE_AT_MOST = 1250.0  # N felt from all sides, 623 N from each of two: tolerated load on a rail; crowd-model.md 1.5
 CRUSHED = 5  # people who stand that close: stage 5; guess
 TRAMPLED_WITHIN = 1.5  # m of someone who lies hurt, where people push: stage 5; guess
 
@@ -73,24 +79,29 @@ def force_level(world: World) -> int:
 def _classify(world: World) -> tuple[int, Ints]:
     """The class seen at this moment, and the rows of those who make it so."""
     people, senses, crowd = world.people, perceived(world), feeling(world)
-    jeering = crowd & (people.act == ACTS.index("jeer"))
+    count = int(crowd.sum())
+    restless = crowd & acting(world, "jeer", "sit")
     pushing = crowd & (people.press > 0.0)
     at_line = pushing & senses.faces_line(AT_LINE)
     through = pushing & _behind_line(world)
-    crushed = crowd & (senses.crowding > DEADLY_DENSITY)
-    mass = max(MASS_PUSHES, MASS_SHARE * crowd.sum())
+    throwing = crowd & (world.tick - people.threw < THROWN_LATELY)
+    officer_hurt = bool((people.hurt & ~people.civilian).any())
+    crushed = crowd & (senses.crowding > DEADLY_DENSITY) & (people.contact_force > BORNE_AT_MOST)
     stages: tuple[tuple[int, Bools, float], ...] = (
         (DEADLY, pushing & _near_fallen(world), 1),
         (DEADLY, crushed, CRUSHED),
         (RIOTOUS, through, BROKEN_BY),
-        (RIOTOUS, at_line, mass),
+        (RIOTOUS, at_line, max(MASS_PUSHES, MASS_SHARE * count)),
+        (RIOTOUS, throwing, MASS_THROWS),
         (DISORDERLY, at_line, GROUP_PUSHES),
-        (RESTLESS, jeering | pushing, max(JEERING_LEAST, JEERING_SHARE * crowd.sum())),
+        (DISORDERLY, throwing, 1 if officer_hurt else GROUP_THROWS),
+        (DISORDERLY, _round_a_fire(world, crowd), GROUP_BURNS),
+        (RESTLESS, restless | pushing | throwing, max(RESTLESS_LEAST, RESTLESS_SHARE * count)),
     )
     for stage, who, least in stages:
         if who.sum() >= least:
             return stage, np.flatnonzero(who)
-    return ORDERLY, np.flatnonzero(jeering | pushing)
+    return ORDERLY, np.flatnonzero(restless | pushing | throwing)
 
 
 def _behind_line(world: World) -> Bools:
@@ -100,6 +111,14 @@ def _behind_line(world: World) -> Bools:
     heading = people.heading[senses.line]
     forward = apart[:, 0] * np.cos(heading) + apart[:, 1] * np.sin(heading)
     return senses.faces_line(AT_LINE + BEHIND) & (forward < -BEHIND)
+
+
+def _round_a_fire(world: World, crowd: Bools) -> Bools:
+    """(n,) who of `crowd` stands round burning tyres; one that nobody stands round is a matter for who puts it out."""
+    round_it = np.zeros(len(crowd), dtype=np.bool_)
+    for fire in world.fires:
+        round_it |= crowd & (np.hypot(*(world.people.position - fire.place).T) < ROUND_A_FIRE)
+    return round_it
 
 
 def _near_fallen(world: World) -> Bools:
@@ -146,12 +165,12 @@ def _why(world: World, actors: Ints) -> tuple[int, ...]:
 def _force_of(world: World, unit: Unit) -> int:
     speaks = world.facilitating.get(unit.name, 0) > world.tick
     spoke = any(world.tick - tick < APPEAL_LASTS * TICKS_PER_SECOND for tick in unit.warned_at.values())
-    if _drives(world, unit):
+    if drives(world, unit):
         return HARD_HANDS if unit.type.gear[unit.posture] >= FULL_GEAR else SOFT_HANDS
     return VERBAL if speaks or spoke else PRESENCE
 
 
-def _drives(world: World, unit: Unit) -> bool:
+def drives(world: World, unit: Unit) -> bool:
     """Whether it marches into people: a line that stands and bears a push is present, it uses no force."""
     touched = world.people.contact_force[unit.present_rows(world.people.present)] > TOUCHED_WITH
     return unit.marches and int(touched.sum()) >= TOUCHED_BY

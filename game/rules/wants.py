@@ -4,7 +4,7 @@ from typing import cast
 
 import numpy as np
 
-from game.rules.acts.act import NEVER, Act
+from game.rules.acts.act import NEVER, Act, acting, reconsiders
 from game.rules.behaviours.behaviour import Behaviour
 from game.rules.feelings import CHOICE_HOLDS, PLAN_BID, SWITCH_COSTS
 from game.rules.kinds import ACTS, BEHAVIOURS
@@ -13,8 +13,6 @@ from game.world.people import NOBODY, Ints
 from game.world.world import TICKS_PER_SECOND, World
 
 HOLDS = round(CHOICE_HOLDS * TICKS_PER_SECOND)  # ticks
-CHOICES_PER_HOLD = 20  # wants run at 10 Hz: each person reconsiders the act every twentieth time, so it holds 2 s
-TICKS_PER_CHOICE = HOLDS // CHOICES_PER_HOLD
 
 KINDS = tuple(cast(type[Behaviour], Behaviour.words[word]) for word in BEHAVIOURS)
 OPEN = tuple(kind() for kind in KINDS if kind.open_to_all)
@@ -95,5 +93,5 @@ def _choose_acts(world: World) -> None:
     idle = (people.act == NOBODY) | (urges[everyone, people.act] == NEVER)
     best = urges.argmax(axis=1)
     best[urges[everyone, best] <= 0.0] = NOBODY
-    reconsiders = (world.tick // TICKS_PER_CHOICE + everyone) % CHOICES_PER_HOLD == 0
-    people.act = np.where(reconsiders, best, np.where(idle, NOBODY, people.act))
+    people.act = np.where(reconsiders(world), best, np.where(idle, NOBODY, people.act))
+    people.way[acting(world, "sit")] = 0.0

@@ -1,6 +1,6 @@
 """What flies: stones and bottles as arrays, and the water of a cannon. Hits are the rules' business."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Self
 
 import numpy as np
@@ -18,6 +18,8 @@ class Missiles:
     velocity: Floats  # (k, 3) m/s
     thrower: Ints  # (k,) row of People
     event: Ints  # (k,) id of the event that told of the throw
+    told: dict[str, list[int]] = field(default_factory=dict)  # group → tick and id of the latest such event
+    struck: dict[str, int] = field(default_factory=dict)  # unit → how often it was struck since strain last counted
 
     @classmethod
     def none(cls) -> Self:

@@ -17,6 +17,7 @@ class Sighting:
     tick: int
     seen_by: str  # unit
     event: int  # id of the event that told of it
+    in_sight: int = 0  # tick at which an officer last saw that person
 
 
 @dataclass

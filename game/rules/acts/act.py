@@ -1,17 +1,55 @@
 """What every act can be asked."""
 
 import abc
+from typing import ClassVar, cast
+
+import numpy as np
 
 from game.world.kind import Kind
-from game.world.people import Floats
+from game.world.people import Bools, Floats, Ints
 from game.world.world import World
 
 NEVER = -1.0  # the margin of an act for which there is no opportunity
+CHOICES_PER_HOLD = 20  # wants run at 10 Hz: each reconsiders the act every twentieth time, so it holds 2 s
+TICKS_PER_CHOICE = 3
 
 
 class Act(Kind, abc.ABC):
-    """Something a person does in place: chant, jeer. Each person does at most one."""
+    """Something a person does in place: chant, throw, film. Each person does at most one."""
+
+    loud: ClassVar[bool] = False  # whether it drowns a loudhailer
 
     @abc.abstractmethod
     def urge(self, world: World) -> Floats:
         """(n,) margin over its threshold where there is opportunity, NEVER where there is none."""
+
+
+def only(world: World, rows: Ints, margin: Floats) -> Floats:
+    """(n,) `margin` (k,) for `rows`, NEVER for everyone else."""
+    urge = np.full(len(world.people), NEVER)
+    urge[rows] = margin
+    return urge
+
+
+def reconsiders(world: World, later: int = 0) -> Bools:
+    """(n,) who has just chosen anew what to do, or did so `later` tenths of a second ago; everyone in their turn."""
+    turn = world.tick // TICKS_PER_CHOICE - later + np.arange(len(world.people))
+    now: Bools = turn % CHOICES_PER_HOLD == 0
+    return now
+
+
+def acting(world: World, *words: str) -> Bools:
+    """(n,) who does one of the acts `words`."""
+    from game.rules.kinds import ACTS  # not above: it imports every behaviour and act
+
+    chosen: Bools = np.logical_or.reduce([world.people.act == ACTS.index(word) for word in words])
+    return chosen
+
+
+def loudly(world: World) -> Bools:
+    """(n,) who makes a noise."""
+    from game.rules.kinds import ACTS
+
+    loud = [cast(type[Act], Act.words[word]).loud for word in ACTS]
+    noisy: Bools = np.array([*loud, False])[world.people.act]  # the last for those who do nothing, -1
+    return noisy

@@ -1,6 +1,7 @@
 """Chant together."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 
@@ -16,6 +17,8 @@ EXPRESSIVE = 0.2  # how far the expressive chant sooner, the reserved later, per
 @dataclass(frozen=True)
 class Chant(Act):
     """Chant, among those who protest: the stirred and the united, the expressive first."""
+
+    loud: ClassVar[bool] = True
 
     def urge(self, world: World) -> Floats:
         people = world.people

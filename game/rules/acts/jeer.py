@@ -1,6 +1,7 @@
 """Jeer at officers."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 
@@ -18,6 +19,8 @@ JEERS_WITHIN = 25.0  # m of an officer in sight; guess
 class Jeer(Act):
     """Jeer at officers in sight: those who are hostile or nearly so, unless they run or walk home."""
 
+    loud: ClassVar[bool] = True
+
     def urge(self, world: World) -> Floats:
-        faces = perceived(world).faces_line(JEERS_WITHIN) & ~doing(world, "flee", "leave")
+        faces = perceived(world).faces_line(JEERS_WITHIN) & ~doing(world, "flee", "leave", "disperse")
         return np.where(faces, world.people.margin + HYSTERESIS, NEVER)

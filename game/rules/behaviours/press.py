@@ -6,8 +6,9 @@ from typing import ClassVar
 import numpy as np
 
 from game.rules.behaviours.behaviour import Behaviour, line_before, look, unit_vectors
+from game.rules.behaviours.help import to_the_fallen, untended
 from game.rules.feelings import PLAN_BID, PRESSES_ABOVE
-from game.world.people import Floats, Ints
+from game.world.people import Bools, Floats, Ints
 from game.world.senses import perceived
 from game.world.world import World
 
@@ -16,6 +17,8 @@ PUSHES_WITHIN = 3.0  # m of it one pushes, through whoever stands between: some 
 LEAST_PUSH = 100.0  # N sustained; crowd-model.md 4
 GREATEST_PUSH = 250.0  # N sustained; crowd-model.md 4
 PUSHES_FULLY_ABOVE = 0.35  # margin, where 3.5.8 goes on to attack
+MAKES_ROOM = 1.5  # m from someone who lies hurt, within which all but those stop and step back: crowds help; guess
+STEP_BACK = 0.47  # m/s; doctrine.md 2.3
 HASTE = 1.2  # of the free speed; guess
 
 
@@ -38,6 +41,18 @@ class Press(Behaviour):
         share = (people.margin[who] - PRESSES_ABOVE) / (PUSHES_FULLY_ABOVE - PRESSES_ABOVE)
         force = LEAST_PUSH + (GREATEST_PUSH - LEAST_PUSH) * np.clip(share, 0.0, 1.0)
         able = near & (distance < PUSHES_WITHIN)
+        way = toward * HASTE * people.free_speed[who, None]
+        minds = (people.margin[who] < PUSHES_FULLY_ABOVE) & untended(world).any()
+        if minds.any():
+            away, close = _off_the_fallen(world, who)
+            stops = minds & close
+            able, way = able & ~stops, np.where(stops[:, None], away, way)
         people.press[who] = np.where(able, force, 0.0)
         look(world, who, toward)
-        return toward * HASTE * people.free_speed[who, None]
+        return way
+
+
+def _off_the_fallen(world: World, who: Ints) -> tuple[Floats, Bools]:
+    """(k, 2) m/s away from the nearest who lies hurt, and (k,) who of `who` stands close enough to make room."""
+    away, far = unit_vectors(-to_the_fallen(world, who))
+    return away * STEP_BACK, far < MAKES_ROOM

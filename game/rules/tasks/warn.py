@@ -7,6 +7,7 @@ import numpy as np
 from pydantic import Field
 
 from game.rules import himbauan, mood, slots
+from game.rules.acts.act import loudly
 from game.rules.himbauan import Content, Part, Tool
 from game.world.events import Event
 from game.world.grid import Near
@@ -117,8 +118,7 @@ def _remember(world: World, unit: Unit, level: int, content: Content) -> None:
 def audible(world: World, unit: Unit) -> Floats:
     """(n,) chance that each understands: falls with distance and with the chanting round the listener."""
     people = world.people
-    noisy: Bools = people.up & (people.act >= 0)
-    around = Near(people.position, noisy).count(people.position, NOISE_RADIUS)
+    around = Near(people.position, people.up & loudly(world)).count(people.position, NOISE_RADIUS)
     reach = unit.type.reach / (1.0 + around / NOISE_HALVES)
     away = people.position - unit.centre
     chance: Floats = 1.0 / (1.0 + (np.hypot(away[:, 0], away[:, 1]) / reach) ** FADES)

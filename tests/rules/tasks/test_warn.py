@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from game.rules.kinds import ACTS
 from game.rules.tasks.warn import HimbauanGiven, audible
 from game.world.world import TICKS_PER_SECOND
 from tests.parade import asked, block, ground, heard, let_pass, order
@@ -58,7 +59,7 @@ def test_who_stands_far_off_or_among_chanting_hears_less(square):
     near, far = square.groups[0].rows[[0, -1]]
     assert audible(square, square.units["a"])[near] > 0.9
     assert quiet[near] > quiet[far]
-    square.people.act[square.groups[0].rows] = 0
+    square.people.act[square.groups[0].rows] = ACTS.index("chant")
     assert np.all(audible(square, square.units["n"])[square.groups[0].rows] < quiet[square.groups[0].rows])
 
 

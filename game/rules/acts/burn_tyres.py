@@ -1,0 +1,26 @@
+"""Set tyres on fire."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.rules import fires
+from game.rules.acts.act import NEVER, Act, only
+from game.rules.behaviours.behaviour import doing
+from game.rules.feelings import BURNS_ABOVE
+from game.world.people import Floats
+from game.world.world import World
+
+
+@dataclass(frozen=True)
+class BurnTyres(Act):
+    """Pile up tyres and light them where there is room: the enraged, one fire of a group at a time."""
+
+    def urge(self, world: World) -> Floats:
+        people = world.people
+        enraged = people.hostile & (people.margin > BURNS_ABOVE) & ~doing(world, "flee", "leave", "disperse")
+        if not enraged.any():
+            return np.full(len(people), NEVER)
+        rows = np.flatnonzero(enraged)
+        rows = rows[fires.may_light(world, rows) | fires.tends(world, rows)]
+        return only(world, rows, people.margin[rows] - BURNS_ABOVE)

@@ -1,0 +1,28 @@
+"""Throw things at officers."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.rules.acts.act import NEVER, Act
+from game.rules.behaviours.behaviour import doing
+from game.rules.feelings import THROWS_ABOVE
+from game.rules.throwing import LEAST_RANGE, TAKES_AIM_AFTER, THROWS_WITHIN, done_throwing, range_to_target
+from game.world.people import Floats
+from game.world.world import World
+
+
+@dataclass(frozen=True)
+class Throw(Act):
+    """Throw what lies about at a line in plain sight, 5 to 40 m off: the clearly hostile, not right before it."""
+
+    def urge(self, world: World) -> Floats:
+        people = world.people
+        eager = people.hostile & (people.margin > THROWS_ABOVE) & (people.stones > 0)
+        if not eager.any():
+            return np.full(len(people), NEVER)
+        far = range_to_target(world)
+        able = eager & (far >= LEAST_RANGE) & (far <= THROWS_WITHIN) & ~doing(world, "flee", "leave", "disperse")
+        since = world.tick - people.threw
+        able &= (since >= TAKES_AIM_AFTER) | ~done_throwing(since)
+        return np.where(able, people.margin - THROWS_ABOVE, NEVER)

@@ -22,6 +22,7 @@ KINDS = {
     "game/rules/measures": "measure",
     "game/rules/tasks": "task",
     "game/rules/triggers": "trigger",
+    "game/rules/turns": "turn",
     "game/session/commanders": "commander",
 }
 

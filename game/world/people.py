@@ -33,6 +33,7 @@ class People:
     hurt_at: Ints  # (n,) tick since which they wait for first aid, where they are hurt
     treated: Bools  # (n,) has been given first aid
     custody: Ints  # (n,) index of the unit that holds the person, NOBODY for the free
+    escorted: Bools  # (n,) free, and led through the lines by officers
     arrives: Ints  # (n,) tick of arrival
     left: Bools  # (n,) went home, or was brought to care
     homeward: Floats  # (n,) 0 stays … 1, how much each means to go home
@@ -97,6 +98,7 @@ class People:
             hurt_at=ints.copy(),
             treated=np.zeros(count, dtype=np.bool_),
             custody=ints + NOBODY,
+            escorted=np.zeros(count, dtype=np.bool_),
             arrives=ints.copy(),
             left=np.zeros(count, dtype=np.bool_),
             homeward=zeros.copy(),

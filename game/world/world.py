@@ -102,6 +102,8 @@ class ScriptMemory:
     since: int = 0  # tick at which the phase began
     fired: dict[str, int] = field(default_factory=dict)  # inject → tick at which it was last given
     holding: dict[str, int] = field(default_factory=dict)  # condition → tick since which it holds
+    happened: dict[str, int] = field(default_factory=dict)  # word of an event or act → tick of the latest
+    shields_seen: dict[str, int] = field(default_factory=dict)  # group → tick at which it first saw shields
 
 
 @dataclass

@@ -18,6 +18,10 @@ RULES = Path(drill.__file__).parent
 UNTOLD = {"phase_entered"}  # the instructor's: it would give the author's plan away
 
 
+GIVEN = ("delegation", "hearing", "time", "route")
+TURNS = ("listen", "explain", *(f"{turn}_{what}" for turn in ("offer", "promise") for what in GIVEN))
+
+
 def reasons() -> Iterator[tuple[str, set[str]]]:
     """Code and names of values of every Reason that the rules give."""
     for path in sorted(RULES.rglob("*.py")):
@@ -58,6 +62,7 @@ def test_every_order_can_be_said_on_the_radio(language):
         "warn": ("1", "2", "3"),
         "raise_flag": ("kuning", "merah"),
         "lower_flag": ("hijau", "kuning"),
+        "negotiate": TURNS,
     }
     ours = [word for word, kind in Command.words.items() if kind.__module__.startswith("game.")]
     said = [f"{word}.{detail}" for word in ours for detail in details.get(word, ()) if detail != "as_drawn"]

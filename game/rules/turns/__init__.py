@@ -1,0 +1,1 @@
+"""What a negotiator can say to the coordinator, one file each."""

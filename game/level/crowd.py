@@ -57,6 +57,7 @@ class Korlap(Written):
     demands: Annotated[list[Demand], Field(min_length=1)]
     red_lines: list[RedLine] = field(default_factory=list)
     can_be_granted: dict[Name, AgencyName] = field(default_factory=dict)  # demand → agency
+    heard_in: list[ZoneName] = field(default_factory=list)  # where a delegation is received; none named: anywhere
 
 
 def plan_of(group: Group, crowd: dict[str, Group]) -> list[Behaviour]:

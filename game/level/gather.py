@@ -33,7 +33,8 @@ def talks_of(people: People, korlap: Korlap, groups: tuple[Group, ...]) -> Talks
     """Nobody has talked yet; the most expressive of the group will speak for it."""
     rows = next(group.rows for group in groups if group.name == korlap.group)
     speaker = int(rows[people.expressiveness[rows].argmax()])
-    return Talks(speaker, tuple(korlap.demands), tuple(korlap.red_lines), dict(korlap.can_be_granted))
+    rooms = tuple(map(str, korlap.heard_in))
+    return Talks(speaker, tuple(korlap.demands), tuple(korlap.red_lines), dict(korlap.can_be_granted), rooms)
 
 
 def arrive(people: People, level: Level, groups: tuple[Group, ...], rng: np.random.Generator) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.rules import mood
+from game.rules import mood, rumours
 from game.rules.negotiation import korlap
 from game.world.events import Event
 from game.world.people import Ints
@@ -56,11 +56,13 @@ def hear_out(world: World, talks: Talks, unit: Unit) -> None:
 
 
 def explain(world: World, talks: Talks, unit: Unit) -> None:
-    """Everyone in earshot knows what the police is here for."""
+    """Everyone in earshot knows what the police is here for, and better than any rumour."""
     told = _told(world, unit, "explain")
     before = talks.said.get("explain")
     fresh = 1.0 if before is None or world.tick - before >= NEWS_AFTER else STALE
-    _move(world, korlap.hearers(world, talks), fresh * EXPLAINED_TRUST, fresh * EXPLAINED_ANGER, told)
+    rows = korlap.hearers(world, talks)
+    _move(world, rows, fresh * EXPLAINED_TRUST, fresh * EXPLAINED_ANGER, told)
+    rumours.correct(world, rows)
 
 
 def _told(world: World, unit: Unit, turn: str) -> int:

@@ -18,7 +18,7 @@ CARE_SEEN = 20.0  # m within which people see that one of theirs is cared for; g
 CARE_TRUSTED = 0.03  # what that adds to trust at most: as much as a first himbauan; guess
 AMBULANCE_WITHIN = 25.0  # m that a stretcher is carried; guess
 LANE = 1.0  # m, half the width a stretcher and its bearers need; guess
-LANE_TAKES = 0.25  # people/m² in the lane up to which they step aside for a stretcher; guess
+LANE_TAKES = 0.5  # people/m² in the lane up to which they step aside for a stretcher; guess
 
 
 @dataclass(frozen=True, kw_only=True)

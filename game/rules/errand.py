@@ -7,6 +7,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from game.rules import slots
+from game.rules.drill import ARRIVES_OVER
 from game.world.people import Floats, Ints
 from game.world.units import Task, Unit
 from game.world.world import TICK, World
@@ -65,6 +66,14 @@ def go(world: World, rows: Ints, goals: Floats) -> None:
     for which in hidden.tolist():
         row, goal = rows[which], np.round(goals[which] / GRID) * GRID
         people.slot[row] = _round(world, people.position[row], goal)
+
+
+def slowly(world: World, rows: Ints, pace: float) -> None:
+    """Let `rows` go to where they were sent at no more than `pace` m/s."""
+    people, step = world.people, pace * ARRIVES_OVER
+    way = people.slot[rows] - people.position[rows]
+    far = np.hypot(way[:, 0], way[:, 1])
+    people.slot[rows] = people.position[rows] + way * (step / np.maximum(far, step))[:, None]
 
 
 def _round(world: World, here: Floats, goal: Floats) -> Floats:

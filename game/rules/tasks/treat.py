@@ -21,12 +21,12 @@ SAYS_SO_AFTER = 20.0  # s that somebody waits before the unit reports that no am
 STAYS = 180.0  # s that they wait with somebody for an ambulance; guess
 STRETCHER = 0.9  # m from the middle of a stretcher to each bearer; guess
 CARRIES_AT = 0.8  # m/s; guess
-LAGS = 0.3  # m that the stretcher may lag before the first bearer waits; guess
+LAGS = 0.4  # m that the stretcher may lag before the first bearer waits; guess
 LIFTS_OVER = 0.3  # s in which the stretcher follows its bearers; guess
 AT_AMBULANCE = 4.0  # m from its middle: at its rear doors or beside it; half of 5.2 m and a stretcher, guess
 LOADS_IN = 5.0  # s; guess
 BESIDE = ((0.0, 0.5), (0.0, -0.5))  # m, where the two kneel
-THROUGH = 60.0  # N with which they ask and elbow their way through a crowd; guess
+THROUGH = 150.0  # N with which they get through a crowd: people let medics pass sooner than they step aside; guess
 
 Stage = Literal["reach", "aid", "wait", "carry", "load", "back"]
 
@@ -91,7 +91,7 @@ class Treat(Errand):
             self._carry(world, unit)
 
     def pace(self, world: World, unit: Unit) -> float:
-        return CARRIES_AT if self.stage == "carry" else unit.pace(world.people, run=True)
+        return unit.pace(world.people, run=self.stage == "reach")
 
     def steer(self, world: World, unit: Unit) -> None:
         people, who = world.people, self.patient
@@ -155,11 +155,14 @@ class Treat(Errand):
         return self._bear(world, goal, here)
 
     def _bear(self, world: World, goal: Floats, here: Floats) -> None:
-        first, second = self.able(world)[:BEARERS]
-        people = world.people
-        lags = errand.apart(world, np.array([first]), self.patient)[0] > STRETCHER + LAGS
-        errand.go(world, np.array([first]), people.position[[first]] if lags else goal[None])
-        errand.go(world, np.array([second]), (here - STRETCHER * _toward(here, people.position[first]))[None])
+        """The first goes toward `goal` (2,) m and waits for the stretcher `here` (2,) m; the second keeps up."""
+        bearers = self.able(world)
+        first, second = bearers[:1], bearers[1:]
+        place = world.people.position[first]
+        lags = errand.apart(world, first, self.patient)[0] > STRETCHER + LAGS
+        errand.go(world, second, here - STRETCHER * _toward(here, place[0])[None])
+        errand.go(world, first, place if lags else goal[None])
+        errand.slowly(world, first, CARRIES_AT)
 
     def _stretcher(self, world: World) -> Floats:
         """(2,) m, where the middle of the stretcher is borne."""
@@ -169,6 +172,7 @@ class Treat(Errand):
 
     def _enter(self, world: World, unit: Unit, stage: Stage) -> None:
         self.stage, self.since = stage, world.tick
+        world.people.slot[self.able(world)] = world.people.position[self.able(world)]
         if stage == "back":
             slots.draw_up(world, unit, unit.centre, unit.facing)
 

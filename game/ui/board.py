@@ -6,27 +6,31 @@ import numpy as np
 
 from game.level.place import Place
 from game.session.view import View
+from game.text import known
 from game.ui import theme
 from game.ui.camera import ZOOMS, Camera
 from game.ui.canvas import Area, Canvas, Tip, scale_of
 from game.ui.desk import Desk
-from game.ui.figures import LOOKS
+from game.ui.effects import Effects
 from game.ui.ground import Ground
 from game.ui.hud.clock import Clock
 from game.ui.hud.event_tags import draw_event_tags
 from game.ui.hud.flag_chip import FlagChip
+from game.ui.hud.gaps import draw_gaps
 from game.ui.hud.ladder import Ladder
 from game.ui.hud.layout import Layout
 from game.ui.hud.meters import Meters
 from game.ui.hud.minimap import Minimap
+from game.ui.hud.people_marks import PeopleMarks
 from game.ui.hud.place_names import PlaceNames
 from game.ui.hud.radio_log import RadioLog
 from game.ui.hud.scale_bar import draw_scale_bar
 from game.ui.hud.unit_cards import own_units
 from game.ui.hud.unit_tags import UnitTags
 from game.ui.pace import Pace
-from game.ui.square import STATES, People, person_at, states_of
+from game.ui.square import STATES, People, person_at, positions_at, states_of
 from game.world.people import Floats
+from game.world.world import TICK
 
 NORMAL_ZOOM: Final = 16  # px/m at scale 1; look.md
 METERS_LEFT: Final = 478  # steps
@@ -40,7 +44,8 @@ class Board:
 
     def __init__(self, place: Place, camera: Camera, pace: Pace, desk: Desk | None) -> None:
         self.place, self.camera = place, camera
-        self.people, self.tags = People(), UnitTags(desk)
+        self.people, self.effects = People(), Effects(place)
+        self.tags, self.marks = UnitTags(desk), PeopleMarks()
         self.flag, self.clock = FlagChip(desk), Clock(pace)
         self.meters, self.ladder = Meters(), Ladder()
         self.log = RadioLog(camera.look_at)
@@ -62,8 +67,13 @@ class Board:
             self.camera.resize(window, inset)
 
     def paint_people(self, canvas: Canvas, view: View, blend: float) -> None:
-        """Everybody, and over them the tags of the units and of what happens."""
+        """Everybody between what burns and what flies, and over them ink: gaps, marks, tags of units and events."""
+        seconds, positions = view.seconds + blend * TICK, positions_at(view, blend)
+        self.effects.draw_under(canvas.surface, self.camera, view, seconds)
         self.people.draw(view, canvas.surface, self.camera, blend)
+        self.effects.draw_over(canvas.surface, self.camera, view, seconds)
+        draw_gaps(canvas, self.camera, view, positions)
+        self.marks.draw(canvas, self.camera, view, positions)
         self.tags.draw(view, canvas, self.camera)
         draw_event_tags(canvas, self.camera, view, self.log.events)
 
@@ -95,8 +105,8 @@ def seen(canvas: Canvas, view: View, person: int) -> str:
     """As "Peserta aksi · mendorong": what an observer can tell of `person`."""
     look = view.cast.looks[view.cast.look[person]]
     state = STATES[states_of(view)[person]]
-    officer = LOOKS[look].officer and state != "fallen"
-    return f"{canvas.say(f'look.{look}')} · {canvas.say(f'posture.{state}' if officer else f'state.{state}')}"
+    posture = f"posture.{state}"
+    return f"{canvas.say(f'look.{look}')} · {canvas.say(posture if known(posture) else f'state.{state}')}"
 
 
 def camera_over(place: Place, view: View, window: tuple[int, int]) -> Camera:

@@ -37,8 +37,9 @@ def holders(view: View) -> dict[int, str]:
 def _nearest(positions: Floats, place: Floats, most: int) -> Ints:
     """Which of `positions` (k, 2) m are nearest to `place` and within an arm's reach, at most `most`."""
     away = np.hypot(*(positions - place).T)
-    order: Ints = np.argsort(away, kind="stable")[:most]
-    return order[away[order] <= ARM]
+    order = np.argsort(away, kind="stable")[:most]
+    near: Ints = order[away[order] <= ARM]
+    return near
 
 
 def _side(towards: Floats, heading: float) -> str:

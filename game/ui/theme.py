@@ -80,6 +80,7 @@ TEAL: Final = rgb("0E8C8C")  # medical: a plus, never a red cross
 # What flies, burns and sprays
 STONE: Final = rgb("2B2622")
 FLAMES: Final = tuple(map(rgb, ("B5482F", "D9541E", "F0A030", "FBE3A0")))  # edge to heart
+TYRES: Final = rgb("2C2A2B")
 SMOKE: Final = rgb("3A3432")
 WATER: Final = rgb("7FB2D9")
 WATER_LIGHT: Final = rgb("EAF4FB")

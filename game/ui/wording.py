@@ -29,6 +29,11 @@ PREFIXES = {  # a field of an event or a reason → under which texts its words 
     "act": "act",
     "tool": "doing",
     "released": "released",
+    "what": "offer",
+    "to": "demand",
+    "demand": "demand",
+    "red_line": "red_line",
+    "broken_by": "red_line",
 }
 
 
@@ -42,8 +47,13 @@ def event_in_words(event: Event, language: str) -> str | None:
     code = f"event.{event.word}"
     if not known(code):
         return None
+    return say(code, fields_in_words(event, language), language)
+
+
+def fields_in_words(event: Event, language: str) -> dict[str, Any]:
+    """What `event` tells beyond when, where and why, each part in words."""
     own = {f.name: getattr(event, f.name) for f in dataclasses.fields(event) if f.name not in HEADER}
-    return say(code, _worded(own, language), language)
+    return _worded(own, language)
 
 
 def _worded(values: Mapping[str, Any], language: str) -> dict[str, Any]:

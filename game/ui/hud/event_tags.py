@@ -1,7 +1,7 @@
 """Slips of paper on the map: where something is happening that anybody there would see or hear."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -10,13 +10,15 @@ from game.ui import theme
 from game.ui.camera import Camera
 from game.ui.canvas import Area, Canvas
 from game.ui.theme import Colour
+from game.ui.wording import fields_in_words
 from game.world.events import Event
 from game.world.people import Bools, Floats
 from game.world.world import TICK
 
 SHOWN_FOR: Final = 12.0  # s; about as long as a himbauan takes to be said
 MOST: Final = 6  # at once; look.md
-CROWDS: Final = {"pushing": 5, "jeer": 12, "chant": 30}  # people from whom on a crowd's doing is worth a slip; guess
+# people from whom on a crowd's doing is worth a slip; guess
+CROWDS: Final = {"pushing": 5, "throw": 1, "sit": 10, "jeer": 12, "chant": 30}
 OUTLIERS: Final = 90  # percentile: a slip stands above the crowd, not above the one who stands far off; guess
 ABOVE: Final = 2.4  # m above what happens, so that no slip covers it
 ICONS: Final[dict[str, tuple[str, Colour]]] = {
@@ -26,6 +28,23 @@ ICONS: Final[dict[str, tuple[str, Colour]]] = {
     "pushing": ("hand", theme.MERAH),
     "jeer": ("users", theme.ANGER),
     "chant": ("message-circle", theme.INK),
+    "throw": ("triangle-alert", theme.MERAH),
+    "sit": ("users", theme.INK),
+    "fire_lit": ("flame", theme.MERAH),
+    "held_back": ("hand", theme.INK),
+    "force_used": ("scale", theme.MERAH),
+    "talks_opened": ("message-circle", theme.ORDER_BLUE),
+    "talks_broken": ("message-circle", theme.MERAH),
+    "delegation_agreed": ("handshake", theme.ORDER_BLUE),
+    "delegation_received": ("landmark", theme.ORDER_BLUE),
+    "delegation_turned_away": ("ban", theme.MERAH),
+    "arrested": ("hand", theme.ORDER_BLUE),
+    "arrest_given_up": ("undo-2", theme.INK),
+    "ill_treated": ("triangle-alert", theme.MERAH),
+    "first_aid": ("cross", theme.TEAL),
+    "evacuated": ("cross", theme.TEAL),
+    "lane_blocked": ("ban", theme.MERAH),
+    "exit_opened": ("log-out", theme.HIJAU),
 }
 
 
@@ -38,8 +57,7 @@ def draw_event_tags(canvas: Canvas, camera: Camera, view: View, events: Sequence
             top = np.array([who[:, 0].mean(), np.percentile(who[:, 1], OUTLIERS)])
             _draw(canvas, camera, top, word, {"count": len(who)}, taken)
     for event in _fresh(view, events):
-        values = {"level": getattr(event, "level", 0), "percent": getattr(event, "percent", 0)}
-        _draw(canvas, camera, np.array(event.place), event.word, values, taken)
+        _draw(canvas, camera, np.array(event.place), event.word, fields_in_words(event, canvas.language), taken)
 
 
 def _doing(view: View, word: str) -> Bools:
@@ -60,7 +78,7 @@ def _fresh(view: View, events: Sequence[Event]) -> list[Event]:
     return list(fresh.values())
 
 
-def _draw(canvas: Canvas, camera: Camera, place: Floats, word: str, values: dict[str, int], taken: list[Area]) -> None:
+def _draw(canvas: Canvas, camera: Camera, place: Floats, word: str, values: dict[str, Any], taken: list[Area]) -> None:
     """One slip above `place` (2,) m, clear of those already `taken`."""
     icon, colour = ICONS[word]
     text, more = canvas.say(f"ui.mark.{word}"), canvas.say(f"ui.mark.{word}.more", **values)

@@ -56,9 +56,13 @@ class Minimap:
         for row in np.flatnonzero(view.present):
             x, y = view.position[row]
             look = LOOKS[view.cast.looks[view.cast.look[row]]]
-            spot = pygame.Rect(0, 0, side, side)
+            spot = pygame.Rect(0, 0, side, side).inflate((side, side) if look.wheels else (0, 0))
             spot.center = round(x * scale[0]), round((self.camera.size[1] - y) * scale[1])
-            sheet.fill(look.body(int(row)), spot)
+            sheet.fill(look.afar or look.body(int(row)), spot)
+        for x, y in view.scene.fires:
+            at = round(x * scale[0]), round((self.camera.size[1] - y) * scale[1])
+            pygame.draw.circle(sheet, theme.INK, at, side + 2)
+            pygame.draw.circle(sheet, theme.FLAMES[1], at, side)
         return sheet
 
     def _frame(self, canvas: Canvas, where: pygame.Rect) -> None:

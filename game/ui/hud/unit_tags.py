@@ -40,7 +40,8 @@ class UnitTags:
         places = camera.to_screen(view.position[unit.rows]) / canvas.scale
         width = canvas.width(unit.label, theme.SIZE_BUTTON, "semibold") + (30 if key else 14)
         area = Area(0, 0, round(width), HEIGHT)
-        apart, x = APART * camera.zoom / canvas.scale, round(places[:, 0].mean())
+        half = view.cast.size[unit.rows].max() / 2  # m; more than a person's for a vehicle
+        apart, x = max(APART, half) * camera.zoom / canvas.scale, round(places[:, 0].mean())
         if np.sin(unit.facing) < SOUTH:
             area.midbottom = x, round(places[:, 1].min() - apart)
         else:

@@ -74,7 +74,7 @@ def test_the_two_nearest_officers_hold_who_is_led_away_each_from_his_side(view: 
 
 
 def test_an_officer_out_of_reach_holds_nobody(view: View) -> None:
-    view, officers, person = team(view)
+    view, _, person = team(view)
     view = held(moved(view, {person: (3.0, 3.0)}), person, view.units[0].name)
     assert holders(view) == {}
 

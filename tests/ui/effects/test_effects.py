@@ -21,6 +21,7 @@ from game.world.world import TICKS_PER_SECOND
 WINDOW = (640, 480)
 FIRE = np.array([[60.0, 45.0]])
 JET = JetView("aw1", nozzle=(50.0, 45.0), at=(70.0, 45.0), mode="jet")
+FAN = dataclasses.replace(JET, mode="diffuse")
 Draw = Callable[[pygame.Surface, Camera], None]
 
 
@@ -80,18 +81,15 @@ def test_smoke_veils_and_never_hides() -> None:
     assert 120 < pygame.surfarray.array3d(surface).min() < 240
 
 
-@pytest.mark.parametrize("mode", ["jet", "diffuse"])
-def test_water_reaches_from_the_nozzle_to_where_it_is_aimed(mode: str) -> None:
-    jet = dataclasses.replace(JET, mode=mode)
+@pytest.mark.parametrize("jet", [JET, FAN])
+def test_water_reaches_from_the_nozzle_to_where_it_is_aimed(jet: JetView) -> None:
     west, east, _, _ = box(drawn(lambda s, c: draw_jet(s, c, jet, 0.0)))
     assert west == pytest.approx(-10.0, abs=0.4)
     assert east == pytest.approx(10.0, abs=1.8)
 
 
 def test_a_fan_is_wider_than_a_jet() -> None:
-    jet, fan = (
-        drawn(lambda s, c, m=m: draw_jet(s, c, dataclasses.replace(JET, mode=m), 0.0)) for m in ("jet", "diffuse")
-    )
+    jet, fan = (drawn(lambda s, c, w=water: draw_jet(s, c, w, 0.0)) for water in (JET, FAN))
     assert fan[400].sum() > 2 * jet[400].sum()
 
 
@@ -99,10 +97,9 @@ def test_people_in_the_water_keep_their_contrast() -> None:
     surface = pygame.Surface(WINDOW)
     surface.fill((255, 255, 255), (0, 0, 640, 240))
     surface.fill((0, 0, 0), (0, 240, 640, 240))
-    draw_jet(surface, camera(), dataclasses.replace(JET, mode="diffuse"), 0.0)
-    above, below = (
-        np.median(pygame.surfarray.array3d(surface)[380:440, rows]) for rows in (range(228, 238), range(244, 254))
-    )
+    draw_jet(surface, camera(), FAN, 0.0)
+    pixels = pygame.surfarray.array3d(surface)[380:440]
+    above, below = np.median(pixels[:, 228:238]), np.median(pixels[:, 244:254])
     assert above - below > 0.4 * 255
 
 

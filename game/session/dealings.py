@@ -36,6 +36,7 @@ class TalksView:
     promises: tuple[PromiseView, ...]
     delegates: tuple[int, ...]  # rows
     stage: Stage  # what the delegates are about
+    rooms: tuple[str, ...]  # zones in which a delegation is heard
     received: int  # delegates heard inside so far
 
 
@@ -81,6 +82,7 @@ def _talks(talks: Talks) -> TalksView:
         promises=tuple(_promise(promise) for promise in talks.promises),
         delegates=tuple(talks.delegates),
         stage=talks.stage,
+        rooms=talks.rooms,
         received=talks.received,
     )
 

@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from game.level.mistake import LevelErrors
+from game.level.read import read_level
+
 PLACE = """\
 format: 1
 title: {id: Lapangan, en: Field}
@@ -66,3 +71,10 @@ def write(folder: Path, level: str = LEVEL, place: str = PLACE) -> Path:
     path = folder / "kecil.yaml"
     path.write_text(level, encoding="utf-8")
     return path
+
+
+def told(folder: Path, level: str = LEVEL, place: str = PLACE) -> list[str]:
+    """What is said of the small level, one line per mistake, without the folder."""
+    with pytest.raises(LevelErrors) as caught:
+        read_level(write(folder, level, place))
+    return caught.value.tell("en").replace(f"{folder}/", "").splitlines()

@@ -5,15 +5,7 @@ import pytest
 from game.level.mistake import LevelErrors
 from game.level.read import read_level
 from game.paths import LEVELS
-from tests.small_level import LEVEL, PLACE, write
-
-
-def told(folder, level=LEVEL, place=PLACE):
-    """What is said of the small level, one line per mistake, without the folder."""
-    with pytest.raises(LevelErrors) as caught:
-        read_level(write(folder, level, place))
-    return caught.value.tell("en").replace(f"{folder}/", "").splitlines()
-
+from tests.small_level import LEVEL, PLACE, told, write
 
 # What was written, what stands there instead, what is said.
 SPOILED = [

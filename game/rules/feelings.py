@@ -71,7 +71,9 @@ CHOICE_HOLDS = 2.0  # s; architecture.md 8
 
 # What people do in place
 THROWS_ABOVE = 0.20  # margin; 3.5.8
+THROWS_EXPRESSIVE = 0.65  # expressiveness from which one throws and does not only jeer: a third of moderates; guess
 BURNS_ABOVE = 0.35  # margin; 3.5.8
+NEXT_DEED = 0.5  # what a graver deed is worth more than the one before, to who has come to it: 3.5.8 goes up by margin
 HOLDS_BACK_ABOVE = 0.6  # trust, from which a peer holds a thrower back; doctrine.md 4.2
 
 # Who goes home, who stays

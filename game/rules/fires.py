@@ -27,6 +27,7 @@ HOT = 1.4  # m, from which they step back; guess
 BURNT_WITHIN = 0.4  # m of its middle; guess
 STEPS_BACK = 1.0  # m/s; guess
 STEP = 3 * TICK  # s between two steps, 10 Hz
+TINY = 1e-6  # m, guards a division by no distance
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +44,11 @@ def burn(world: World) -> None:
         _light(world, row)
     for fire in world.fires:
         fire.fuel -= STEP
-        _burn_whoever_is_in_it(world, fire)
-        _keep_off(world, fire.place)
+        apart = world.people.position - fire.place
+        near = np.flatnonzero((np.square(apart).sum(axis=1) < MINDED * MINDED) & world.people.up)
+        if len(near):
+            _burn_whoever_is_in_it(world, near, apart[near])
+            _keep_off(world, near, apart[near])
     world.fires = [fire for fire in world.fires if fire.fuel > 0.0]
 
 
@@ -83,25 +87,19 @@ def _light(world: World, row: int) -> None:
     sightings.note(world, np.array([row]), "burn_tyres")
 
 
-def _burn_whoever_is_in_it(world: World, fire: Fire) -> None:
-    people = world.people
-    in_it = people.up & ~people.hurt & (np.hypot(*(people.position - fire.place).T) < BURNT_WITHIN)
-    if in_it.any():
-        rows = np.flatnonzero(in_it)
-        harm.hurt(world, rows, "fire", np.zeros(len(rows), dtype=np.bool_))
+def _burn_whoever_is_in_it(world: World, rows: Ints, apart: Floats) -> None:
+    burnt = rows[(np.hypot(apart[:, 0], apart[:, 1]) < BURNT_WITHIN) & ~world.people.hurt[rows]]
+    if len(burnt):
+        harm.hurt(world, burnt, "fire", np.zeros(len(burnt), dtype=np.bool_))
 
 
-def _keep_off(world: World, place: Floats) -> None:
-    """Who walks at it walks round it instead; who stands too near steps back."""
-    people = world.people
-    apart = people.position - place
-    far = np.hypot(apart[:, 0], apart[:, 1])
-    rows = np.flatnonzero((far < MINDED) & people.up)
-    away = apart[rows] / np.maximum(far[rows], STEP)[:, None]
-    way = people.way[rows]
+def _keep_off(world: World, rows: Ints, apart: Floats) -> None:
+    """Who of `rows` (k,), `apart` (k, 2) m from it, walks at it walks round it instead; who is too near steps back."""
+    people, far = world.people, np.hypot(apart[:, 0], apart[:, 1])
+    away, way = apart / np.maximum(far, TINY)[:, None], people.way[rows]
     inward = np.minimum(np.einsum("ki,ki->k", way, away), 0.0)
     along = way - inward[:, None] * away
     left = np.column_stack([-away[:, 1], away[:, 0]])
     side = np.where(np.einsum("ki,ki->k", along, left) < 0.0, -1.0, 1.0)
     round_it = along - (side * inward)[:, None] * left
-    people.way[rows] = round_it + STEPS_BACK * away * np.clip((HOT - far[rows]) / CLOSE, 0.0, 1.0)[:, None]
+    people.way[rows] = round_it + STEPS_BACK * away * np.clip((HOT - far) / CLOSE, 0.0, 1.0)[:, None]

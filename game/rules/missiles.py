@@ -11,12 +11,12 @@ from game.world.events import Event
 from game.world.people import NOBODY, Bools, Floats, Ints
 from game.world.world import TICK, World
 
-TALL = 1.8  # m, below which something that falls can hit a standing person
+TALL = 1.7  # m, below which something that falls can hit a standing person; guess
 HITS_WITHIN = 0.35  # m of somebody's middle: a body and half a stone; guess
 INSIDE = -0.2  # m of clearance at which it has hit a house; a fence, half as thick as that, is flown over; guess
 HELMETED = 0.5  # gear from which a unit wears helmet and vest; levels/catalogue/units.yaml
 # Share of what no shield stops that injures, and of those injured who go down: with helmet and vest, without; guess.
-INJURES = {True: 0.25, False: 0.6}
+INJURES = {True: 0.08, False: 0.25}
 FELLS = {True: 0.15, False: 0.4}
 
 
@@ -47,12 +47,13 @@ def _whom(world: World, flying: Missiles) -> Ints:
     """(k,) row of who is struck now by each thing, NOBODY by most."""
     people, struck = world.people, np.full(len(flying.thrower), NOBODY)
     low = np.flatnonzero((flying.position[:, 2] < TALL) & (flying.velocity[:, 2] < 0.0))
-    targets = np.flatnonzero(people.up)
-    if len(low) and len(targets):
-        apart = people.position[targets] - flying.position[low, None, :2]
-        beyond = np.hypot(apart[..., 0], apart[..., 1]) - np.maximum(HITS_WITHIN, people.radius[targets])
-        nearest = beyond.argmin(axis=1)
-        struck[low] = np.where(beyond.min(axis=1) < 0.0, targets[nearest], NOBODY)
+    if len(low):
+        (x, y), (u, v) = people.position.T, flying.position[low, None, :2].T
+        dx, dy = x[:, None] - u, y[:, None] - v
+        reach = np.maximum(HITS_WITHIN, people.radius) * people.up
+        beyond = dx * dx + dy * dy - (reach * reach)[:, None]
+        nearest = beyond.argmin(axis=0)
+        struck[low] = np.where(beyond[nearest, np.arange(len(low))] < 0.0, nearest, NOBODY)
     return struck
 
 

@@ -35,6 +35,7 @@ CRUSHED = 5  # people who stand that close: stage 5; guess
 TRAMPLED_WITHIN = 1.5  # m of someone who lies hurt, where people push: stage 5; guess
 
 RISES_AFTER = 3  # s a higher class must be seen; guess
+DEADLY_AFTER = 5  # s the highest must be seen; doctrine.md 4.3 of density: for more than 5 s
 FALLS_AFTER = 10  # s no class as high must be seen; guess
 
 CLUSTER = 5.0  # m, the crowd acts where most of those who act have most others of them within; guess
@@ -67,8 +68,15 @@ def measure(world: World) -> None:
     else:
         world.threat_candidate = min(pending, seen) if rising else max(pending, seen)
     lasted = (world.tick - world.threat_since) / TICKS_PER_SECOND
-    if world.threat_candidate != world.threat and lasted >= (RISES_AFTER if rising else FALLS_AFTER):
+    if world.threat_candidate != world.threat and lasted >= _patience(world):
         _change(world, world.threat_candidate, actors)
+
+
+def _patience(world: World) -> int:
+    """S for which the candidate must have been seen before it is the threat."""
+    if world.threat_candidate < world.threat:
+        return FALLS_AFTER
+    return DEADLY_AFTER if world.threat_candidate == DEADLY else RISES_AFTER
 
 
 def force_level(world: World) -> int:

@@ -18,7 +18,7 @@ WIND_UP = 10  # tenths of a second from bending down to letting go: time for a p
 REFRACTORY = 6 * TICKS_PER_SECOND  # ticks between two throws of one person; guess
 TAKES_AIM_AFTER = REFRACTORY - TICKS_PER_SECOND  # ticks after a throw at which the next begins, a wind-up before it
 FOLLOWS_THROUGH = TICKS_PER_SECOND  # ticks for which the arm is still seen out; guess
-HAND, CHEST = 1.8, 1.2  # m above ground, where it leaves the hand and what is aimed at; guess
+HAND, AIM = 1.8, 1.5  # m above ground, where it leaves the hand and what is aimed at: head and shoulders; guess
 FASTEST = 25.0  # m/s; crowd-model.md 4
 STEEPEST, FLATTEST = 45.0, 20.0  # degrees; at 20 it clears the heads of those before one; crowd-model.md 4, guess
 USUAL, VARIES = 32.0, 6.0  # degrees, mean and sd; guess
@@ -119,7 +119,7 @@ def _thrown(world: World, rows: Ints, target: Floats) -> Floats:
     apart = apart + far[:, None] * (SHORT_OR_FAR * lots[:, :1] * along + ASIDE * lots[:, 1:2] * across)
     far = np.hypot(apart[:, 0], apart[:, 1])
     angle = np.radians(np.clip(USUAL + VARIES * lots[:, 2], FLATTEST, STEEPEST))
-    drop = 2.0 * np.square(np.cos(angle)) * (far * np.tan(angle) + HAND - CHEST)
+    drop = 2.0 * np.square(np.cos(angle)) * (far * np.tan(angle) + HAND - AIM)
     speed = np.minimum(far * np.sqrt(GRAVITY / drop), FASTEST)
     return np.column_stack([apart / far[:, None] * (speed * np.cos(angle))[:, None], speed * np.sin(angle)])
 

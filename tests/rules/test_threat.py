@@ -3,6 +3,7 @@ import pytest
 
 from game.rules import senses, threat
 from game.rules.kinds import ACTS
+from game.world.things import Fire
 from tests.pictures import picture
 
 SQUARE = "\n".join(["L" + "c" * 10 + "...."] * 8)  # 80 people, eight of them right before the line
@@ -91,12 +92,66 @@ def test_pushing_over_somebody_who_lies_hurt_is_class_five():
     assert seconds(world, 6)[-1] == 5
 
 
-def test_a_crush_is_class_five():
-    world = square()
-    world.people.position[np.flatnonzero(world.people.civilian)[:30]] = world.rng.uniform(5.0, 7.0, (30, 2))
+def crowded(world, force):
+    """Thirty stand on four square metres and bear `force` N each."""
+    thirty = np.flatnonzero(world.people.civilian)[:30]
+    world.people.position[thirty] = world.rng.uniform(5.0, 7.0, (30, 2))
+    world.people.contact_force[thirty] = force
     world.tick = 1800
     senses.sense(world)
-    assert seconds(world, 6)[-1] == 5
+
+
+def test_a_crush_that_nobody_can_bear_is_class_five_after_five_seconds():
+    world = square()
+    crowded(world, force=1400.0)
+    assert seconds(world, 7) == [1] * 5 + [5, 5]
+
+
+def test_standing_close_is_no_crush():
+    world = square()
+    crowded(world, force=300.0)
+    assert seconds(world, 7)[-1] == 1
+
+
+def throw(world, count):
+    """So many of the crowd have just thrown something."""
+    world.people.threw[:] = -(10**9)
+    world.people.threw[np.flatnonzero(world.people.civilian)[:count]] = world.tick + 180
+
+
+def test_a_few_who_throw_are_class_three_and_a_mass_class_four():
+    for count, threat_seen in ((2, 1), (3, 3), (9, 3), (10, 4)):
+        world = square()
+        throw(world, count)
+        assert seconds(world, 6)[-1] == threat_seen, count
+
+
+def test_once_an_officer_is_hurt_one_who_throws_is_enough():
+    world = square()
+    world.people.hurt[world.units["l"].rows[0]] = True
+    throw(world, 1)
+    assert seconds(world, 6)[-1] == 3
+
+
+def test_the_threat_of_stones_is_over_when_nobody_throws_any_more():
+    world = square()
+    throw(world, 10)
+    assert seconds(world, 30)[-1] == 1
+
+
+def test_tyres_that_burn_in_the_crowd_are_class_three_and_no_threat_where_nobody_stands():
+    world = square()
+    burning = Fire(world.people.position[world.people.civilian].mean(axis=0), 0, 480.0, 0)
+    world.fires.append(burning)
+    assert seconds(world, 6)[-1] == 3
+    burning.place = np.array([200.0, 200.0])
+    assert seconds(world, 12)[-1] == 1
+
+
+def test_sitting_down_before_the_line_is_no_more_than_restless():
+    world = square()
+    world.people.act[np.flatnonzero(world.people.civilian)[:30]] = ACTS.index("sit")
+    assert seconds(world, 6)[-1] == 2
 
 
 def test_threat_rises_after_three_seconds_and_falls_after_ten():

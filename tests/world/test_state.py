@@ -46,14 +46,15 @@ def busy() -> World:
     world.air.append(OrderInAir(7, "danton", HoldOrder("a"), 1834, 12))
     world.facilitating["n"] = 2400
     world.script.fired["berita"], world.script.holding["ramai"] = 2, 1500
+    world.script.happened["hurt"], world.script.shields_seen["supporter"] = 900, 600
     unit = world.units["l"]
     unit.task, unit.queue, unit.goal = half_way(), [Hold(), Warn(2)], np.array([3.0, 4.5])
     unit.warned_at[2], unit.requested, unit.ordered_by, unit.strain, unit.water = 900, 60, "danton", 0.4, 800.0
     world.warned_of["spray"], world.exits_shut = 850, ["keluar"]
     world.jets["l"] = Jet(np.array([1.0, 2.0]), "jet", np.array([3.0, 4.0]), 5)
-    world.missiles = Missiles(np.ones((1, 3)), np.ones((1, 3)), np.array([2]), np.array([6]))
+    world.missiles = Missiles(np.ones((1, 3)), np.ones((1, 3)), np.array([2]), np.array([6]), {"supporter": [800, 6]}, {"l": 2})
     world.fires.append(Fire(np.array([1.0, 1.0]), 700, 90.0, 2))
-    world.drivers[3], world.staggering[2] = Driver(-1, 0.1, 900), 880
+    world.drivers[3], world.staggering[2] = Driver(-1, 0.1, 0.0, 0.0, 0.5, 900), 880
     world.sightings.append(Sighting(2, "throw", 800, "l", 6))
     world.arrests.append(Arrest(2, "l", "Bripka Arun", "kapolres", 900, "throw", 800, "l"))
     half = np.arange(len(world.people)) % 2 == 0

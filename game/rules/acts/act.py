@@ -33,16 +33,27 @@ def only(world: World, rows: Ints, margin: Floats) -> Floats:
 
 def reconsiders(world: World, later: int = 0) -> Bools:
     """(n,) who has just chosen anew what to do, or did so `later` tenths of a second ago; everyone in their turn."""
-    turn = world.tick // TICKS_PER_CHOICE - later + np.arange(len(world.people))
-    now: Bools = turn % CHOICES_PER_HOLD == 0
+    now = np.zeros(len(world.people), dtype=np.bool_)
+    now[(later - world.tick // TICKS_PER_CHOICE) % CHOICES_PER_HOLD :: CHOICES_PER_HOLD] = True
     return now
+
+
+def considers(world: World, word: str) -> Bools:
+    """(n,) whose margin for the act `word` is read now: whose turn it is, and who is at it. The others' is not asked.
+
+    For acts that look round: asked of all, they cost four times as much as all other acts together; measured.
+    """
+    asked: Bools = reconsiders(world) | acting(world, word)
+    return asked
 
 
 def acting(world: World, *words: str) -> Bools:
     """(n,) who does one of the acts `words`."""
     from game.rules.kinds import ACTS  # not above: it imports every behaviour and act
 
-    chosen: Bools = np.logical_or.reduce([world.people.act == ACTS.index(word) for word in words])
+    chosen: Bools = world.people.act == ACTS.index(words[0])
+    for word in words[1:]:
+        chosen |= world.people.act == ACTS.index(word)
     return chosen
 
 

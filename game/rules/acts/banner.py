@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.rules.acts.act import Act, only
+from game.rules.acts.act import Act, considers, only
 from game.rules.behaviours.behaviour import doing, stands
 from game.world.people import Bools, Floats, Ints
 from game.world.senses import perceived
@@ -22,7 +22,8 @@ class Banner(Act):
 
     def urge(self, world: World) -> Floats:
         carriers = np.arange(ONE_IN // 2, len(world.people), ONE_IN)
-        rows = carriers[(doing(world, "protest") & stands(world.people))[carriers]]
+        asked = considers(world, "banner") & doing(world, "protest") & stands(world.people)
+        rows = carriers[asked[carriers]]
         rows = rows[_in_front(world, rows)]
         return only(world, rows, np.full(len(rows), SHOWS))
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.rules import fires
-from game.rules.acts.act import NEVER, Act, only
+from game.rules.acts.act import NEVER, Act, considers, only
 from game.rules.behaviours.behaviour import doing
-from game.rules.feelings import BURNS_ABOVE
+from game.rules.feelings import BURNS_ABOVE, NEXT_DEED
 from game.world.people import Floats
 from game.world.world import World
 
@@ -18,9 +18,10 @@ class BurnTyres(Act):
 
     def urge(self, world: World) -> Floats:
         people = world.people
-        enraged = people.hostile & (people.margin > BURNS_ABOVE) & ~doing(world, "flee", "leave", "disperse")
+        enraged = people.hostile & (people.margin > BURNS_ABOVE) & considers(world, "burn_tyres")
+        enraged &= ~doing(world, "flee", "leave", "disperse")
         if not enraged.any():
             return np.full(len(people), NEVER)
         rows = np.flatnonzero(enraged)
         rows = rows[fires.may_light(world, rows) | fires.tends(world, rows)]
-        return only(world, rows, people.margin[rows] - BURNS_ABOVE)
+        return only(world, rows, 2.0 * NEXT_DEED + people.margin[rows] - BURNS_ABOVE)

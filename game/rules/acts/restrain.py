@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.rules.acts.act import NEVER, Act, acting, only
+from game.rules.acts.act import NEVER, Act, acting, considers, only
 from game.rules.behaviours.behaviour import doing
 from game.rules.feelings import HOLDS_BACK_ABOVE
 from game.world.people import NOBODY, Bools, Floats, Ints
@@ -28,6 +28,7 @@ class Restrain(Act):
             return np.full(len(people), NEVER)
         near, close = within_reach(world, throwers)
         rows = np.unique(near[close])
+        rows = rows[considers(world, "restrain")[rows]]
         fair = (people.trust[rows] > HOLDS_BACK_ABOVE) & (people.unity[rows] < AT_MOST) & ~people.hostile[rows]
         rows = rows[fair & ~doing(world, "flee")[rows]]
         return only(world, rows, (people.trust[rows] - HOLDS_BACK_ABOVE) / (1.0 - HOLDS_BACK_ABOVE))

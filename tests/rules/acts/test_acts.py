@@ -9,6 +9,7 @@ from tests.pictures import picture
 
 def after_two_seconds(drawing, goal="protest", **feelings):
     world = picture(drawing, plans={"c": (Behaviour.read(goal),)})
+    world.people.expressiveness[:] = 0.5  # who throws is more expressive
     for feeling, value in feelings.items():
         getattr(world.people, feeling)[:] = value
         if feeling != "fear":

@@ -15,9 +15,9 @@ Answer = Literal["accept", "counter", "refuse"]
 
 # His willingness is a sum; what it must come to is at the end. All guess: chosen so that someone who was listened to
 # and trusts as a moderate does at rest (0.7) accepts a delegation of three, which one broken promise prevents.
-TRUST = 0.9  # of his own trust and that of those around him, half each
+TRUST = 0.8  # of his own trust and that of those around him, half each
 PRESSURE = 0.6  # of the mean of anger, hostility, crowding and waiting
-LISTENED = 0.15  # once he has been listened to
+LISTENED = 0.20  # once he has been listened to
 KEPT = 0.10  # for each promise kept
 BROKEN = 0.25  # for each promise broken
 CROSSED = 0.10  # for each of his red lines crossed

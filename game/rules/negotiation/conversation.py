@@ -66,14 +66,14 @@ def meet(world: World, talks: Talks, unit: Unit) -> None:
 
 
 def partner(world: World, talks: Talks) -> Unit | None:
-    """The unit that the coordinator goes to meet or stays with, if there is one."""
+    """The unit that the coordinator goes to meet, or stays with while it stands there after a turn; None without."""
     if red_lines.cooling(world, talks) > 0.0:
         return None
     seeking = next((unit for unit in world.units.values() if negotiates(unit)), None)
     if seeking is not None or talks.standing == "broken":
         return seeking
     recent = talks.said and world.tick - latest_turn(talks) < PARLEYS * TICKS_PER_SECOND
-    return world.units[talks.unit] if recent else None
+    return world.units[talks.unit] if recent and world.units[talks.unit].task is None else None
 
 
 def within_reach(world: World, talks: Talks, unit: Unit, distance: float) -> bool:

@@ -125,6 +125,7 @@ def look(world: World, talks: Talks) -> None:
         go_back(world, talks)
     elif talks.stage == "back" and (world.tick >= talks.until or _are_back(world, talks, rows)):
         enter(world, talks, "")
+        _report(world, talks)
 
 
 def _led(world: World, talks: Talks) -> bool:
@@ -140,7 +141,7 @@ def _expected(talks: Talks) -> bool:
 
 
 def _heard(world: World, talks: Talks) -> None:
-    """They have been heard: what was promised is kept, their group is calmer, and may have what it came for."""
+    """They have been heard: what was promised is kept, and their group is calmer."""
     talks.received += len(talks.delegates)
     told = DelegationReceived(count=len(talks.delegates), to=talks.room)
     event = _say(world, talks, told)
@@ -149,8 +150,12 @@ def _heard(world: World, talks: Talks) -> None:
             promises.settle(world, talks, promise, kept=True, because=(event,))
     rows = korlap.own_people(world, talks)
     mood.hear(world, rows, cause="talks", event=event, anger=-GROUP_CALMS * world.people.anger[rows])
-    if talks.demands[0] in talks.granters:
-        going.call(world, rows, SATISFIED)
+
+
+def _report(world: World, talks: Talks) -> None:
+    """They tell the others how it went: who came for what could be granted may go home."""
+    if talks.received and talks.demands[0] in talks.granters:
+        going.call(world, korlap.own_people(world, talks), SATISFIED)
 
 
 def _are_back(world: World, talks: Talks, rows: Ints) -> bool:

@@ -74,8 +74,8 @@ class Negotiate(Task):
         if not self.say.ready(world, talks):
             self.since = world.tick
         elif (world.tick - self.since) * TICK >= self.say.takes:
-            talks.said[self.say.word] = world.tick
             self.say.take(world, talks, unit)
+            talks.said[self.say.word] = world.tick
             self.stage = "said"
         return None
 

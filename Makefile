@@ -1,6 +1,7 @@
 # Needs only Python 3.11 or newer, make and the package index.
 #   make play [LEVEL=…] [ARGS=…]   the game           make test   all that the build machine runs
 #   make lint   format and fix      make look   pictures of the game   make lock   renew uv.lock   make clean
+#   make validate   every stock commander over the seeds, hours of it, into docs/validation.*
 PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
@@ -15,7 +16,7 @@ sys.exit(sys.version_info < (3, 11) and
 endef
 export OLD
 
-.PHONY: play test lint look lock clean
+.PHONY: play test lint look validate lock clean
 .DELETE_ON_ERROR:
 
 play: $(VENV)/installed
@@ -27,6 +28,7 @@ test: $(VENV)/installed-dev
 	$(VENV)/bin/mypy --strict game
 	$(SILENT) $(PY) -m game check levels
 	$(SILENT) $(PY) -m pytest --cov
+	@$(PY) tests/validate.py --stale
 
 lint: $(VENV)/installed-dev
 	$(VENV)/bin/ruff format .
@@ -34,6 +36,10 @@ lint: $(VENV)/installed-dev
 
 look: $(VENV)/installed-dev
 	$(PY) tests/look.py
+
+validate: $(VENV)/installed-dev
+	@$(PY) tests/validate.py --stale
+	$(PY) tests/validate.py $(ARGS)
 
 # Names the public index, so that no mirror of the machine that renews it gets into the file. pip never reads it.
 lock: $(VENV)/installed-dev

@@ -1,0 +1,1 @@
+"""How the shipped exercise goes under each stock commander, over seeds: held, compared, written down."""

@@ -16,6 +16,7 @@ from game.ui.figures.poses import STATES
 Ints = npt.NDArray[np.intp]
 
 SCALES: Final = {10: 0.62, 16: 0.8, 24: 1.0, 32: 1.42, 42: 1.88}  # zoom px/m → px per u; look.md; at 7 px/m: dots
+BLEND: Final = pygame.BLEND_PREMULTIPLIED  # of everything kept here: a quarter faster to blit; measured
 STRIDES: Final = 3  # standing, left foot ahead, right foot ahead
 HEADINGS: Final = 32  # at most
 SHAPE: Final = (len(LOOKS), len(STATES), TINTS, HEADINGS, STRIDES)
@@ -33,7 +34,8 @@ class FigureAtlas:
     """The figures for one `zoom` (px per metre).
 
     A figure is asked for by its code, see `codes`. `take` answers at once, with the nearest thing drawn so far;
-    `prepare` then draws what was missed. Below 10 px/m everybody is a dot.
+    `prepare` then draws what was missed. Below 10 px/m everybody is a dot. All its surfaces are to be blitted with
+    BLEND.
     """
 
     def __init__(self, zoom: int) -> None:
@@ -76,27 +78,28 @@ class FigureAtlas:
     @cached_property
     def shadow(self) -> Sprite:
         """What everybody upright throws."""
-        return draw_shadow(self.scale or 1.0)
+        return _premultiplied(draw_shadow(self.scale or 1.0))
 
     @cached_property
     def disc(self) -> Sprite:
         """What lies under the fallen."""
-        return draw_disc(self.scale or 1.0)
+        return _premultiplied(draw_disc(self.scale or 1.0))
 
     @cached_property
     def badge(self) -> Sprite:
         """What marks the fallen as hurt."""
-        return draw_badge(self.scale or 1.0)
+        return _premultiplied(draw_badge(self.scale or 1.0))
 
     @cached_property
     def bandage(self) -> Sprite:
         """What marks somebody who has been cared for and is up again."""
-        return draw_bandage(self.scale or 1.0)
+        return _premultiplied(draw_bandage(self.scale or 1.0))
 
     @cached_property
     def calls(self) -> list[Sprite]:
         """The arcs before somebody who chants, one per heading."""
-        return [draw_call(2 * np.pi * step / self.headings, self.scale or 1.0) for step in range(self.headings)]
+        angles = 2 * np.pi * np.arange(self.headings) / self.headings
+        return [_premultiplied(draw_call(angle, self.scale or 1.0)) for angle in angles.tolist()]
 
     def _missing(self, codes: Ints) -> Ints:
         """Those of `codes` not drawn yet, the most wanted first."""
@@ -109,5 +112,10 @@ class FigureAtlas:
         return draw_figure(LOOK_NAMES[look], STATES[state], tint, angle, stride, self.scale or 1.0)
 
     def _keep(self, code: int, sprite: Sprite) -> None:
-        self._surfaces[code], self._offsets[code] = sprite
+        self._surfaces[code], self._offsets[code] = _premultiplied(sprite)
         self._ready[code] = True
+
+
+def _premultiplied(sprite: Sprite) -> Sprite:
+    """`sprite` as BLEND takes it."""
+    return sprite[0].premul_alpha(), sprite[1]

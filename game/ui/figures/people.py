@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pygame
 
 from game.ui.camera import Camera
-from game.ui.figures.atlas import LOOK_NAMES, FigureAtlas
+from game.ui.figures.atlas import BLEND, LOOK_NAMES, FigureAtlas
 from game.ui.figures.looks import LOOKS
 from game.ui.figures.pen import Sprite
 from game.ui.figures.poses import LYING, STATES
@@ -81,7 +81,7 @@ class FigurePainter:
             _stamp(canvas, atlas.disc, place[lying])
         codes = atlas.codes(look[order], state, figures.tint[order], angle, _stride(figures, seconds)[order])
         surfaces, offsets = atlas.take(codes)
-        canvas.fblits(list(zip(surfaces, (place + offsets).tolist(), strict=True)))
+        canvas.fblits(list(zip(surfaces, (place + offsets).tolist(), strict=True)), BLEND)
         if atlas.scale:
             _stamp(canvas, atlas.badge, place[lying])
             _stamp(canvas, atlas.bandage, place[figures.bandaged[order] & ~lying])
@@ -131,11 +131,11 @@ def _stride(figures: Figures, seconds: float) -> Ints:
 
 def _stamp(canvas: pygame.Surface, sprite: Sprite, places: npt.NDArray[np.int_]) -> None:
     surface, offset = sprite
-    canvas.fblits([(surface, place) for place in (places + offset).tolist()])
+    canvas.fblits([(surface, place) for place in (places + offset).tolist()], BLEND)
 
 
 def _calls(canvas: pygame.Surface, atlas: FigureAtlas, place: npt.NDArray[np.int_], angle: Floats, who: Bools) -> None:
     steps = np.rint(angle[who] / (2 * np.pi) * atlas.headings).astype(int) % atlas.headings
     for step, (x, y) in zip(steps.tolist(), place[who].tolist(), strict=True):
         surface, (left, top) = atlas.calls[step]
-        canvas.blit(surface, (x + left, y + top))
+        canvas.blit(surface, (x + left, y + top), special_flags=BLEND)

@@ -1,0 +1,148 @@
+"""Marks on single people: only what was witnessed, only while they can be seen, and where they can be pressed."""
+
+import dataclasses
+from typing import Any
+
+import numpy as np
+import pygame
+import pytest
+
+from game.app import trainee
+from game.level.schema import Level
+from game.session.dealings import TalksView
+from game.session.scene import Mark
+from game.session.session import Session
+from game.session.view import View
+from game.ui.camera import ZOOMS, Camera
+from game.ui.canvas import Canvas
+from game.ui.hud.gaps import WORTH_IT, draw_gaps, ends_of
+from game.ui.hud.people_marks import MOST, WITNESSED, PeopleMarks
+from game.ui.theme import MERAH, ORDER_BLUE, PAPER
+
+pytestmark = pytest.mark.usefixtures("shown")
+MIDDLE = (60.0, 40.0)
+
+
+@pytest.fixture
+def view(level: Level) -> View:
+    return Session(level).view(trainee(level))
+
+
+def crowd_of(view: View) -> list[int]:
+    rows: list[int] = np.flatnonzero(view.present & (view.cast.unit < 0)).tolist()
+    return rows
+
+
+def marked(view: View, *marks: Mark, **changes: Any) -> View:
+    """`view` with `marks`, everybody marked in the middle of the window."""
+    position = view.position.copy()
+    for number, mark in enumerate(marks):
+        position[mark.person] = MIDDLE + np.array([3.0 * number, 0.0])
+    scene = dataclasses.replace(view.scene, marks=marks)
+    return dataclasses.replace(view, position=position, scene=scene, **changes)
+
+
+def drawn(view: View, marks: PeopleMarks, zoom: int = 16) -> tuple[Canvas, Camera]:
+    camera = Camera((120.0, 80.0), (1280, 720), step=ZOOMS.index(zoom))
+    camera.look_at(MIDDLE)
+    canvas = Canvas(pygame.Surface((1280, 720)), "id")
+    canvas.surface.fill(PAPER)
+    marks.draw(canvas, camera, view, view.position)
+    return canvas, camera
+
+
+def inked(canvas: Canvas, colour: tuple[int, int, int]) -> int:
+    return int(np.all(pygame.surfarray.array3d(canvas.surface) == np.array(colour), axis=2).sum())
+
+
+def find(marks: PeopleMarks, camera: Camera, view: View, person: int) -> Mark | None:
+    """The mark whose slip stands above `person`."""
+    x, y = camera.to_screen(view.position[person] + (0.0, 1.4)).tolist()
+    return marks.mark_at((x, y))
+
+
+def test_a_witnessed_act_is_marked_with_its_hour_and_can_be_pressed(view: View) -> None:
+    person, marks = crowd_of(view)[0], PeopleMarks()
+    seen = Mark(person, "throw", tick=0)
+    view = marked(view, seen)
+    canvas, camera = drawn(view, marks)
+    assert inked(canvas, WITNESSED) > 60
+    assert find(marks, camera, view, person) == seen
+    assert marks.mark_at((5.0, 5.0)) is None
+
+
+def test_who_was_not_seen_doing_anything_bears_no_mark(view: View) -> None:
+    canvas, _ = drawn(view, PeopleMarks())
+    assert inked(canvas, WITNESSED) == 0
+
+
+@pytest.mark.parametrize("gone", ["present", "custody"])
+def test_who_has_left_or_is_held_is_no_longer_marked(view: View, gone: str) -> None:
+    person = crowd_of(view)[0]
+    flags = getattr(view, gone).copy()
+    flags[person] = gone == "custody"
+    canvas, _ = drawn(marked(view, Mark(person, "throw", 0), **{gone: flags}), PeopleMarks())
+    assert inked(canvas, WITNESSED) == 0
+
+
+def test_only_the_latest_act_of_somebody_is_told(view: View) -> None:
+    person, marks = crowd_of(view)[0], PeopleMarks()
+    late = Mark(person, "burn_tyres", 900)
+    view = marked(view, late, Mark(person, "throw", 30))
+    _, camera = drawn(view, marks)
+    assert find(marks, camera, view, person) == late
+
+
+def test_slips_are_few_and_lie_on_no_other(view: View) -> None:
+    marks = PeopleMarks()
+    drawn(marked(view, *(Mark(row, "throw", row) for row in crowd_of(view)[: MOST + 4])), marks)
+    areas = [area for area, _ in marks._slips]
+    assert len(areas) == MOST
+    assert not any(one.colliderect(other) for one in areas for other in areas if one is not other)
+
+
+def test_from_afar_there_are_rings_and_no_slips(view: View) -> None:
+    marks = PeopleMarks()
+    canvas, _ = drawn(marked(view, Mark(crowd_of(view)[0], "throw", 0)), marks, zoom=7)
+    assert inked(canvas, WITNESSED) > 10
+    assert not marks._slips
+
+
+@pytest.mark.parametrize(("standing", "pins"), [("none", False), ("open", True), ("broken", False)])
+def test_the_coordinator_is_pinned_while_there_are_talks(view: View, standing: Any, pins: bool) -> None:
+    korlap = crowd_of(view)[0]
+    talks = TalksView(
+        korlap=korlap, standing=standing, since=0.0, unit="ne1", demands=(), red_lines=(), crossed=(), asked=(),
+        granted=(), denied=(), refused=(), counter="", promises=(), delegates=(), stage="none", rooms=(), received=0,
+    )  # fmt: skip
+    canvas, _ = drawn(dataclasses.replace(marked(view, Mark(korlap, "throw", 0)), talks=talks), PeopleMarks())
+    assert (inked(canvas, ORDER_BLUE) > 10) is pins
+
+
+def line(view: View, gap: float | None) -> View:
+    """The first unit as a line facing east in the middle, with a hole between the fourth and the fifth."""
+    unit = view.units[0]
+    position = view.position.copy()
+    count = len(unit.rows)
+    position[unit.rows] = MIDDLE + np.column_stack([np.zeros(count), 0.6 * np.arange(count)])
+    position[unit.rows[4:]] += (0.0, 1.0)
+    slots = MIDDLE + np.column_stack([np.zeros(count), 0.6 * np.arange(count)])
+    unit = dataclasses.replace(unit, gap=gap, facing=0.0, slots=slots)
+    return dataclasses.replace(view, position=position, units=(unit,))
+
+
+def test_the_bracket_stands_where_the_line_is_open(view: View) -> None:
+    view = line(view, 1.2)
+    ends, ahead = ends_of(view.units[0], view.position)
+    assert np.allclose(ahead, (1.0, 0.0))
+    assert {tuple(end) for end in ends} == {tuple(view.position[view.units[0].rows[row]]) for row in (3, 4)}
+
+
+@pytest.mark.parametrize(("gap", "shown"), [(None, False), (WORTH_IT, False), (1.2, True)])
+def test_only_a_gap_that_matters_is_marked(view: View, gap: float | None, shown: bool) -> None:
+    view = line(view, gap)
+    camera = Camera((120.0, 80.0), (1280, 720), step=ZOOMS.index(16))
+    camera.look_at(MIDDLE)
+    canvas = Canvas(pygame.Surface((1280, 720)), "id")
+    draw_gaps(canvas, camera, view, view.position)
+    assert (inked(canvas, MERAH) > 30) is shown

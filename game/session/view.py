@@ -30,6 +30,10 @@ class Cast:
     radius: Floats  # (n,) m
     size: Floats  # (n, 2) m, length and width: of a vehicle, or of a person seen from above
 
+    def look_of(self, unit: str) -> str:
+        """How everybody of `unit` looks."""
+        return self.looks[self.look[np.argmax(self.unit == self.units.index(unit))]]
+
 
 @dataclass(frozen=True)
 class Mood:

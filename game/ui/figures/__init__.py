@@ -19,9 +19,9 @@ __all__ = ["CIVILIAN", "LOOKS", "OFFICER", "FigurePainter", "Figures", "portrait
 def portrait(look: str, state: str, scale: float = 1.4, angle: float = 1.571, tint: int = 0) -> pygame.Surface:
     """One person alone, as on a unit's card: `scale` px per u (1.4: 26 px wide), `angle` rad, by default facing up.
 
-    A vehicle is as long as two people are wide.
+    A vehicle is half again as long as a person is wide.
     """
     if LOOKS[look].wheels:
         length, width = MODEL[look]
-        return vehicle(look, length, width, turn_of(angle), 36 * scale / length)[0]
+        return vehicle(look, length, width, turn_of(angle), 26 * scale / length)[0]
     return draw_figure(look, state, tint, angle, 0, scale)[0]

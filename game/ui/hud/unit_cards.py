@@ -44,7 +44,7 @@ class UnitCards:
             chosen = unit.name in self.desk.selected
             ink = theme.INK if chosen else theme.TEXT
             canvas.panel(area, theme.PAPER_LIGHT if chosen else theme.PANEL, 255 if chosen else theme.PANEL_ALPHA)
-            self._figure(canvas, unit, area, chosen)
+            self._figure(canvas, view.cast.look_of(unit.name), unit.posture, area, chosen)
             canvas.text(str(number), (area.left + 5, area.top + 2), theme.SIZE_SMALL, ink, "semibold")
             if roomy:
                 self._words(canvas, unit, area, chosen)
@@ -53,10 +53,10 @@ class UnitCards:
     def _press(self, name: str) -> "Pick":
         return Pick(self.desk, name)
 
-    def _figure(self, canvas: Canvas, unit: UnitView, area: Area, chosen: bool) -> None:
+    def _figure(self, canvas: Canvas, look: str, posture: str, area: Area, chosen: bool) -> None:
         box = Area(area.left + 4, area.top + 4, area.height - 14, area.height - 8)
         canvas.panel(box, theme.PAPER if chosen else theme.INSET, 255)
-        figure = _figure(unit.type, unit.posture, FIGURE * canvas.scale)
+        figure = _figure(look, posture, FIGURE * canvas.scale)
         canvas.surface.blit(figure, figure.get_rect(center=canvas.rect(box).center))
 
     def _words(self, canvas: Canvas, unit: UnitView, area: Area, chosen: bool) -> None:

@@ -38,7 +38,7 @@ class UnitTags:
     def _area(self, canvas: Canvas, camera: Camera, view: View, unit: UnitView, key: str) -> Area:
         """Below the unit as it stands on screen, above one that faces south: never where it meets others."""
         places = camera.to_screen(view.position[unit.rows]) / canvas.scale
-        width = canvas.width(unit.label, theme.SIZE_BUTTON, "semibold") + (30 if key else 14)
+        width = canvas.width(unit.label, theme.SIZE_BUTTON, "semibold") + 14 + _room(canvas, key)
         area = Area(0, 0, round(width), HEIGHT)
         half = view.cast.size[unit.rows].max() / 2  # m; more than a person's for a vehicle
         apart, x = max(APART, half) * camera.zoom / canvas.scale, round(places[:, 0].mean())
@@ -56,10 +56,15 @@ class UnitTags:
         if key:
             soft = theme.INK_SOFT if chosen else theme.TEXT_SECOND
             canvas.text(key, (left, area.top + 2), theme.SIZE_BUTTON, soft, "semibold")
-            left += 15
+            left += round(_room(canvas, key))
         canvas.text(unit.label, (left, area.top + 2), theme.SIZE_BUTTON, ink, "semibold")
         if self.desk is not None and unit.mine:
             canvas.spot(area, press=Pick(self.desk, unit.name))
+
+
+def _room(canvas: Canvas, key: str) -> float:
+    """Steps that `key` and the space after it take."""
+    return canvas.width(key, theme.SIZE_BUTTON, "semibold") + 7 if key else 0.0
 
 
 def _clear_of(taken: list[Area], area: Area) -> Area:

@@ -55,4 +55,4 @@ def test_headings_go_round():
 @pytest.mark.parametrize("look", SIZES)
 def test_a_vehicle_fits_a_card(look):
     surface = portrait(look, "siap", scale=1.5)
-    assert 30 < surface.get_height() < 66
+    assert 30 < surface.get_height() < 48

@@ -1,5 +1,6 @@
 """Who is held: taken by the arm, led away, handed over, let go; and what is written down of it."""
 
+import dataclasses
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,8 +68,9 @@ class Released(Event):
 
 
 def evidence(world: World, person: int) -> Sighting | None:
-    """The latest act that `person` was seen doing."""
-    return next((seen for seen in reversed(world.sightings) if seen.person == person), None)
+    """The latest act that `person` was seen doing, as it is known now."""
+    latest = next((seen for seen in reversed(world.sightings) if seen.person == person), None)
+    return dataclasses.replace(latest) if latest else None
 
 
 def in_hand(world: World) -> list[Arrest]:

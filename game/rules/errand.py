@@ -14,6 +14,7 @@ from game.world.world import TICK, World
 
 LOOKS_AHEAD = 1.5  # m, how far along the way round a corner one walks before looking again; guess
 GRID = 2.0  # m, to which a place that moves is rounded when one has to find the way there; guess
+PARTS = 150.0  # N with which who is on an errand parts a crowd; crowd-model.md 4 (100 … 250)
 CLOSES_UP_IN = 15.0  # s at the most; crowd-model.md 4 (reform 5 … 15 s)
 
 Stations = tuple[tuple[float, float], ...]  # m forward and to the left of the person
@@ -33,6 +34,9 @@ class Errand(Task, abstract=True):
     @abc.abstractmethod
     def over(self) -> bool:
         """Whether the party is only on its way back."""
+
+    def steer(self, world: World, unit: Unit) -> None:
+        part_the_crowd(world, self.able(world))
 
     def lasts(self, world: World) -> float:
         """S since the stage began."""
@@ -66,6 +70,13 @@ def go(world: World, rows: Ints, goals: Floats) -> None:
     for which in hidden.tolist():
         row, goal = rows[which], np.round(goals[which] / GRID) * GRID
         people.slot[row] = _round(world, people.position[row], goal)
+
+
+def part_the_crowd(world: World, rows: Ints) -> None:
+    """Let those of `rows` who are not where they were sent get through whoever stands in the way."""
+    people = world.people
+    way = people.slot[rows] - people.position[rows]
+    people.press[rows] = np.where(np.hypot(way[:, 0], way[:, 1]) > slots.IN_PLACE, PARTS, 0.0)
 
 
 def slowly(world: World, rows: Ints, pace: float) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.rules import custody, harm, mood
-from game.rules.errand import apart
+from game.rules.errand import PARTS, apart, part_the_crowd
 from game.world.custody import Arrest
 from game.world.events import Event
 from game.world.people import NOBODY, Floats
@@ -17,7 +17,6 @@ BEHIND = 0.75  # m behind an officer of a unit that keeps them: out of the rank;
 CATCHES_UP_OVER = 0.4  # s in which who is led closes up; guess
 FASTEST_LED = 2.2  # m/s, a unit's run; doctrine.md 2.3
 DRAGS = 0.6  # m beyond ARM from which they are got through whoever stands between; guess
-PULLS = 150.0  # N, one officer's lean; crowd-model.md 4 (100 … 250)
 RECEIVES = 3.5  # m from the middle of its front within which a unit that stands has taken them over; guess
 SETTLED = 0.3  # m from their place at which who is kept stands still; guess
 
@@ -70,6 +69,7 @@ def _escorted(world: World, arrest: Arrest) -> bool:
 def _follow(world: World, arrest: Arrest) -> None:
     """They come along right behind the officer, and stand behind him where the unit stands."""
     people, escort = world.people, arrest.escort
+    part_the_crowd(world, np.array([escort]))
     if arrest.handed_over is None:
         return _walk(world, arrest, people.position[escort], ARM)
     ahead = np.array([np.cos(people.heading[escort]), np.sin(people.heading[escort])])
@@ -83,7 +83,7 @@ def _walk(world: World, arrest: Arrest, goal: Floats, near: float) -> None:
     far = float(np.hypot(way[0], way[1]))
     speed = min(max(far - near, 0.0) / CATCHES_UP_OVER, FASTEST_LED)
     people.way[person] = way / max(far, 1e-9) * speed
-    people.press[person] = PULLS if far > near + DRAGS else 0.0
+    people.press[person] = PARTS if far > near + DRAGS else 0.0
 
 
 def _take_over(world: World, arrest: Arrest, unit: Unit) -> None:

@@ -22,7 +22,6 @@ SECOND = 1.5  # m within which the second must be; guess
 TAKES_HOLD = 2.0  # s; guess
 LEADS_AT = 1.0  # m/s, someone led by the arm; guess
 WAITS_FROM = 1.2  # m that who is led lags when the officer waits; guess
-SHOULDERS = 150.0  # N with which they part a crowd; crowd-model.md 4 (100 … 250)
 ROUND = ((0.0, 0.45), (0.0, -0.45), (1.0, 0.8), (1.0, -0.8))  # m: two at the arms, two on the way home; guess
 COVER = ((-0.6, 0.0), (1.3, 0.5), (1.3, -0.5))  # m: one behind who is led, two open the way; guess
 AT_POST = 2.0  # m from the place to bring them, at which they are handed over; guess
@@ -70,11 +69,9 @@ class Arrest(Errand):
         return LEADS_AT if self.stage == "lead" else unit.pace(world.people, run=True)
 
     def steer(self, world: World, unit: Unit) -> None:
-        people = world.people
-        if self.stage in ("reach", "lead"):
-            people.press[self.able(world)] = SHOULDERS
+        super().steer(world, unit)
         if self.stage == "hold":
-            people.way[self.person] = people.press[self.person] = 0.0
+            world.people.way[self.person] = world.people.press[self.person] = 0.0
 
     def _reach(self, world: World, unit: Unit) -> None:
         why = self._hopeless(world, unit)

@@ -26,7 +26,6 @@ LIFTS_OVER = 0.3  # s in which the stretcher follows its bearers; guess
 AT_AMBULANCE = 4.0  # m from its middle: at its rear doors or beside it; half of 5.2 m and a stretcher, guess
 LOADS_IN = 5.0  # s; guess
 BESIDE = ((0.0, 0.5), (0.0, -0.5))  # m, where the two kneel
-THROUGH = 150.0  # N with which they get through a crowd: people let medics pass sooner than they step aside; guess
 
 Stage = Literal["reach", "aid", "wait", "carry", "load", "back"]
 
@@ -94,9 +93,8 @@ class Treat(Errand):
         return unit.pace(world.people, run=self.stage == "reach")
 
     def steer(self, world: World, unit: Unit) -> None:
+        super().steer(world, unit)
         people, who = world.people, self.patient
-        if self.stage in ("reach", "carry"):
-            people.press[self.able(world)] = THROUGH
         if self.stage == "aid" and people.free[who]:
             people.way[who] = people.press[who] = 0.0
         if self.stage == "carry":

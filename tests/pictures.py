@@ -74,7 +74,7 @@ ROLES = (
 )
 CROWD = {"c": "supporter", "b": "bystander", "x": "agitator"}
 
-ORDERS = ("form", "move", "face", "posture", "hold", "warn", "cancel")
+ORDERS = ("form", "move", "face", "posture", "hold", "warn", "cancel", "negotiate", "escort", "open_exit")
 FORMATIONS = (
     "bersaf",
     "banjar_tiga",
@@ -135,6 +135,23 @@ UNITS = {
         radius=1.0,
         vehicle=Vehicle(length=5.2, width=2.0, speed=6.0, crawl=1.4, keeps=1.5, turn=6.0),
         carries_hurt=True,
+    ),
+    "W": dataclasses.replace(
+        unit_type("awc", "AW", "danton", ("siap",), 0.0, 0.0),
+        orders=(*ORDERS, "spray"),
+        in_line=False,
+        mass=10_000.0,
+        radius=1.25,
+        vehicle=Vehicle(length=7.5, width=2.5, speed=5.0, crawl=1.4, keeps=1.5, turn=8.0),
+        tank=5000.0,
+        pumps={"jet": 20.0, "diffuse": 8.0},
+    ),
+    "R": dataclasses.replace(
+        unit_type("raimas", "RM", "danton", ("siap",), 0.0, 0.0),
+        in_line=False,
+        mass=300.0,
+        radius=0.4,
+        vehicle=Vehicle(length=2.1, width=0.8, speed=6.0, crawl=1.4, keeps=15.0, turn=3.0),
     ),
 }
 
@@ -289,6 +306,7 @@ def _enlist(world: World, letter: str, rows: np.ndarray, facing: float) -> None:
         facing=facing,
         formation=AsDrawn(),
         posture=kind.postures[0],
+        water=kind.tank,
     )
 
 

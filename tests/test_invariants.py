@@ -51,6 +51,7 @@ FIELDS = {
     "face": {"facing": DEGREES},
     "posture": {"posture": POSTURE},
     "warn": {"level": st.integers(0, 4)},
+    "open_exit": {"exit": st.sampled_from(["keluar", "ujung-timur", "ujung-utara", "pasar", "nirwana"])},
     "hold": {},
     "cancel": {},
 }
@@ -66,6 +67,7 @@ OTHERS = [
         lambda word: st.sampled_from(["hijau", "kuning", "merah", "ungu"]).map(lambda flag: {word: {"flag": flag}})
     ),
     st.fixed_dictionaries({"group": GROUP}, optional=dict.fromkeys(FEELINGS, SHARE)).map(lambda what: {"mood": what}),
+    GROUP.map(lambda group: {"go_home": {"group": group}}),
 ]
 SEAT = st.sampled_from(["kapolres", "danton", "kapolda", "script", "instructor", "lurah"])
 STEPS = st.lists(st.tuples(st.floats(0.0, 3.0), SEAT, st.one_of(*UNIT_ORDERS, *OTHERS)), max_size=14)

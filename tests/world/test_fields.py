@@ -78,3 +78,17 @@ def test_someone_squeezed_against_a_wall_still_knows_the_way():
 def test_a_field_is_reckoned_once():
     ground = Ground((20.0, 10.0))
     assert ground.field_to_point(np.array([5.0, 5.0])) is ground.field_to_point(np.array([5.0, 5.0]))
+
+
+def test_a_shut_exit_leads_nobody_to_it_and_all_shut_lead_nowhere():
+    exits = {
+        "barat": Zone("barat", np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 10.0], [0.0, 10.0]])),
+        "timur": Zone("timur", np.array([[19.0, 0.0], [20.0, 0.0], [20.0, 10.0], [19.0, 10.0]])),
+    }
+    ground, here = Ground((20.0, 10.0), (), {}, exits), np.array([[6.0, 5.0]])
+    assert ground.field_to_exits().way(here)[0, 0] < -0.9
+    assert ground.field_to_exits(["barat"]).way(here)[0, 0] > 0.9
+    nowhere = ground.field_to_exits(["barat", "timur"])
+    assert np.isinf(nowhere.distance(here)).all()
+    assert (nowhere.way(here) == 0.0).all()
+    assert ground.field_to_exits(["barat"]) is ground.field_to_exits(["barat"])

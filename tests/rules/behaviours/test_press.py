@@ -1,6 +1,7 @@
 import numpy as np
 
-from game.rules.behaviours.press import GREATEST_PUSH, LEAST_PUSH
+from game.rules import senses
+from game.rules.behaviours.press import GREATEST_PUSH, LEAST_PUSH, Press
 from game.rules.behaviours.protest import Protest
 from game.rules.kinds import BEHAVIOURS
 from tests.crowds import live_for
@@ -45,3 +46,20 @@ def test_who_calms_down_goes_back_to_the_plan_after_two_seconds():
     live_for(world, 5)
     assert not pressing(world).any()
     assert (people.press == 0.0).all()
+
+
+def test_people_stop_pushing_and_make_room_where_somebody_lies_hurt():
+    world = enraged("L.c.....\nL.c.....\nL.c.....")
+    world.people.stones[:] = 0
+    senses.sense(world)
+    who = np.flatnonzero(world.people.civilian)
+    lies, beside = who[1], who[[0, 2]]
+    world.people.fallen[lies] = True
+    world.people.margin[:] = 0.2
+    way = Press().steer(world, beside)
+    assert (world.people.press[beside] == 0.0).all()
+    away = world.people.position[beside] - world.people.position[lies]
+    assert (np.einsum("ki,ki->k", way, away) > 0.0).all()
+    world.people.margin[:] = 0.5  # beyond all restraint
+    Press().steer(world, beside)
+    assert (world.people.press[beside] > 0.0).all()

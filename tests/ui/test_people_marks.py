@@ -15,9 +15,8 @@ from game.session.session import Session
 from game.session.view import View
 from game.ui.camera import ZOOMS, Camera
 from game.ui.canvas import Canvas
-from game.ui.hud.gaps import WORTH_IT, draw_gaps, ends_of
 from game.ui.hud.people_marks import MOST, WITNESSED, PeopleMarks
-from game.ui.theme import MERAH, ORDER_BLUE, PAPER
+from game.ui.theme import ORDER_BLUE, PAPER
 
 pytestmark = pytest.mark.usefixtures("shown")
 MIDDLE = (60.0, 40.0)
@@ -117,32 +116,3 @@ def test_the_coordinator_is_pinned_while_there_are_talks(view: View, standing: A
     )  # fmt: skip
     canvas, _ = drawn(dataclasses.replace(marked(view, Mark(korlap, "throw", 0)), talks=talks), PeopleMarks())
     assert (inked(canvas, ORDER_BLUE) > 10) is pins
-
-
-def line(view: View, gap: float | None) -> View:
-    """The first unit as a line facing east in the middle, with a hole between the fourth and the fifth."""
-    unit = view.units[0]
-    position = view.position.copy()
-    count = len(unit.rows)
-    position[unit.rows] = MIDDLE + np.column_stack([np.zeros(count), 0.6 * np.arange(count)])
-    position[unit.rows[4:]] += (0.0, 1.0)
-    slots = MIDDLE + np.column_stack([np.zeros(count), 0.6 * np.arange(count)])
-    unit = dataclasses.replace(unit, gap=gap, facing=0.0, slots=slots)
-    return dataclasses.replace(view, position=position, units=(unit,))
-
-
-def test_the_bracket_stands_where_the_line_is_open(view: View) -> None:
-    view = line(view, 1.2)
-    ends, ahead = ends_of(view.units[0], view.position)
-    assert np.allclose(ahead, (1.0, 0.0))
-    assert {tuple(end) for end in ends} == {tuple(view.position[view.units[0].rows[row]]) for row in (3, 4)}
-
-
-@pytest.mark.parametrize(("gap", "shown"), [(None, False), (WORTH_IT, False), (1.2, True)])
-def test_only_a_gap_that_matters_is_marked(view: View, gap: float | None, shown: bool) -> None:
-    view = line(view, gap)
-    camera = Camera((120.0, 80.0), (1280, 720), step=ZOOMS.index(16))
-    camera.look_at(MIDDLE)
-    canvas = Canvas(pygame.Surface((1280, 720)), "id")
-    draw_gaps(canvas, camera, view, view.position)
-    assert (inked(canvas, MERAH) > 30) is shown

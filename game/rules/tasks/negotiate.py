@@ -58,6 +58,7 @@ class Negotiate(Task):
         assert world.talks is not None
         moved = korlap.place(world, world.talks) - np.array(self.toward)
         if self._in_reach(world, unit, MEETS):
+            self._approach(world, unit)
             self._talk(world, unit)
         elif world.tick >= self.until:
             return reason("korlap_out_of_reach", unit=unit.label)

@@ -16,7 +16,9 @@ def test_an_offer_is_granted_before_it_is_made():
     assert list(of(world).asked) == ["delegation:3"]
     assert told(world, "offer_accepted") == []
     talk(world, 55.0)
-    (asked,), (granted,), (accepted,) = (told(world, word) for word in ("grant_asked", "offer_granted", "offer_accepted"))
+    (asked,), (granted,), (accepted,) = (
+        told(world, word) for word in ("grant_asked", "offer_granted", "offer_accepted")
+    )
     assert 15.0 <= (granted.tick - asked.tick) / 30 <= 41.0
     assert (granted.agency, granted.what, granted.to) == ("KPU", "delegation", "3")
     assert accepted.tick > granted.tick

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from game.rules import contact, drill, kinds, radio, walking
+from game.rules import contact, drill, kinds, radio, rolling, walking
 from game.world.events import Event
 from game.world.people import Floats
 from game.world.reason import Reason
@@ -45,6 +45,7 @@ def let_pass(world: World, seconds: float) -> None:
         if world.tick % 3 == 0:
             drill.carry_out(world)
         walking.avoid(world)
+        rolling.roll(world)
         contact.move(world)
         world.tick += 1
 

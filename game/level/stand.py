@@ -23,7 +23,7 @@ def in_formation(unit: Unit, kind: UnitType, zone: Zone) -> Floats:
     """(k, 2) m, the places of a unit whose front rank has its middle in the middle of `zone`."""
     facing = np.radians(unit.facing)
     turn = np.array([[np.cos(facing), np.sin(facing)], [-np.sin(facing), np.cos(facing)]])
-    places: Floats = zone.centre + formation_of(unit, kind).places(kind.strength) @ turn
+    places: Floats = zone.centre + (formation_of(unit, kind).places(kind.strength) * kind.apart) @ turn
     return places
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.rules import passage, radio, slots
+from game.rules import driving, passage, radio, slots
 from game.rules.tasks.task import report
 from game.world.people import Floats, Ints
 from game.world.units import Unit
@@ -21,7 +21,8 @@ def carry_out(world: World) -> None:
         if world.people.up[unit.rows].any():
             begin_next(world, unit)
             carry_on(world, unit)
-            walk_to_slots(world, unit)
+            go = walk_to_slots if unit.type.vehicle is None else driving.steer
+            go(world, unit)
             if unit.task is not None:
                 unit.task.steer(world, unit)
     passage.let_through(world)

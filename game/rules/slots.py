@@ -3,6 +3,7 @@
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from game.world.catalogue import ON_FOOT
 from game.world.people import Bools, Floats, Ints
 from game.world.units import Formation, Unit
 from game.world.world import World
@@ -23,9 +24,14 @@ def turn_between(before: float, after: float) -> float:
     return float((after - before + np.pi) % (2.0 * np.pi) - np.pi)
 
 
-def laid_out(formation: Formation, count: int, at: Floats, facing: float) -> Floats:
-    """(count, 2) m, the slots of `formation` with the middle of its front at `at` (2,), facing `facing` rad."""
-    slots: Floats = at + turned(formation.places(count), facing)
+def laid_out(
+    formation: Formation, count: int, at: Floats, facing: float, apart: tuple[float, float] = ON_FOOT
+) -> Floats:
+    """(count, 2) m, the slots of `formation` with the middle of its front at `at` (2,), facing `facing` rad.
+
+    `apart` is how much farther apart than people they are, in depth and along the front: :attr:`UnitType.apart`.
+    """
+    slots: Floats = at + turned(formation.places(count) * apart, facing)
     return slots
 
 
@@ -57,7 +63,7 @@ def draw_up(world: World, unit: Unit, at: Floats, facing: float) -> None:
     A slot inside a wall becomes the nearest place where one can stand.
     """
     people, rows = world.people, on_feet(world, unit)
-    slots = laid_out(unit.formation, len(rows), at, facing)
+    slots = laid_out(unit.formation, len(rows), at, facing, unit.type.apart)
     chosen = given_out(people.position[rows], slots, turn_between(unit.facing, facing))
     people.slot[rows] = world.ground.nearest_stand(slots, unit.type.radius)[chosen]
     people.slot_heading[rows] = facing + unit.formation.headings(len(rows))[chosen]

@@ -2,8 +2,11 @@
 
 import numpy as np
 
+from game.rules import detour
+from game.rules.acts.act import acting
 from game.world.grid import Near
 from game.world.people import NOBODY, Bools, Floats, Ints, People
+from game.world.wheels import Boxes, boxes
 from game.world.world import TICK, World
 
 TURNS = 3  # ticks in which everyone decides once, a third of the rows each: 10 Hz
@@ -39,26 +42,36 @@ ON_SLOT = 0.3  # m, within which an officer faces as the formation does; guess
 
 def avoid(world: World) -> None:
     """Turn everyone's way into a velocity that minds the others; a third of the rows each tick."""
-    people = world.people
-    turn = (np.arange(len(people)) % TURNS == world.tick % TURNS) & people.up
+    people, cars = world.people, boxes(world)
+    on_foot = people.present.copy()
+    on_foot[cars.rows] = False
+    turn = (np.arange(len(people)) % TURNS == world.tick % TURNS) & people.up & on_foot
     asked = np.hypot(people.way[:, 0], people.way[:, 1])
-    near = Near(people.position, people.present)
+    near = Near(people.position, on_foot)
     people.wanted[turn | ~people.up] = 0.0
-    walkers, waiting = np.flatnonzero(turn & (asked > 0.0)), np.flatnonzero(turn & (asked == 0.0) & people.civilian)
-    people.wanted[walkers] = _choose(world, near, walkers, asked)
+    may_step = people.civilian & ~acting(world, "sit")
+    walkers, waiting = np.flatnonzero(turn & (asked > 0.0)), np.flatnonzero(turn & (asked == 0.0) & may_step)
+    people.wanted[walkers] = _choose(world, near, walkers, asked, cars)
     people.wanted[waiting] = _make_way(people, near, waiting, asked)
-    face(people)
+    if world.drivers:
+        aside, step = detour.clear_the_way(world, cars)
+        people.wanted[aside] = step
+    face(people, on_foot)
 
 
-def _choose(world: World, near: Near, rows: Ints, asked: Floats) -> Floats:
+def _choose(world: World, near: Near, rows: Ints, asked: Floats, cars: Boxes) -> Floats:
     """(m, 2) m/s for `rows`, the best of the headings."""
     people, speed = world.people, asked[rows]
     ahead = people.way[rows] / speed[:, None]
+    if len(cars):
+        ahead = detour.past(cars, people.position[rows], people.radius[rows], ahead)
     distance, others = near.nearest(people.position[rows], NEIGHBOURS + 1, SIGHT)
     distance, others = distance[:, 1:], others[:, 1:]  # the nearest is oneself
     roomy = np.clip((distance[:, FEELS] - CROWDED) / (ROOMY - CROWDED), 0.0, 1.0)
     gap, blocked_left = _room(people, rows, distance, others, ahead, asked, roomy)
     np.minimum(gap, _room_to_walls(world, rows, ahead), out=gap)
+    if len(cars):
+        np.minimum(gap, _room_to_cars(people, rows, ahead, cars), out=gap)
     best, pace = _best(gap, blocked_left, speed)
     creep = np.where(people.civilian[rows] & (people.press[rows] == 0.0), np.minimum(CREEP, speed), 0.0)
     stopped = pace < np.minimum(CREEP, speed)
@@ -171,15 +184,25 @@ def _room_to_walls(world: World, rows: Ints, ahead: Floats) -> Floats:
     return room
 
 
-def face(people: People) -> None:
-    """Turn bodies toward where they go, officers in place and those who only step toward where their unit faces."""
+def _room_to_cars(people: People, rows: Ints, ahead: Floats, cars: Boxes) -> Floats:
+    """(7, m) m of free way along each heading before a vehicle."""
+    cos, sin = np.cos(HEADINGS)[:, None], np.sin(HEADINGS)[:, None]
+    ways = np.stack([ahead[:, 0] * cos - ahead[:, 1] * sin, ahead[:, 1] * cos + ahead[:, 0] * sin], axis=-1)
+    return detour.room(cars, people.position[rows], people.radius[rows], ways)
+
+
+def face(people: People, on_foot: Bools) -> None:
+    """Turn bodies toward where they go, officers in place and those who only step toward where their unit faces.
+
+    Those who are not `on_foot` (n,) are turned by their drivers.
+    """
     speed = np.hypot(people.velocity[:, 0], people.velocity[:, 1])
     going = np.arctan2(people.velocity[:, 1], people.velocity[:, 0])
     goal = np.where(speed > MOVING, going, people.heading)
     off = np.hypot(*(people.position - people.slot).T)
     steps = (off < ON_SLOT) | (np.hypot(people.way[:, 0], people.way[:, 1]) <= STEPPING)
     goal = np.where((people.unit != NOBODY) & steps, people.slot_heading, goal)
-    goal = np.where(people.up, goal, people.heading)
+    goal = np.where(people.up & on_foot, goal, people.heading)
     turn = np.remainder(goal - people.heading + np.pi, 2.0 * np.pi) - np.pi
     people.heading += np.clip(turn, -TURN_RATE * TICK, TURN_RATE * TICK)
     people.heading = np.remainder(people.heading + np.pi, 2.0 * np.pi) - np.pi

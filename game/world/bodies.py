@@ -28,6 +28,7 @@ FLATTEST = 1e-3  # m by which a corner may be dented and the polygon still count
 ARM = 0.1  # m, half of how thick an arm or a shield closes a gap; guess
 ARM_STEP = 0.02  # m by which an arm follows who sways, so that a line at rest costs nothing; guess
 
+STANDS = 1e-3  # m/s, slower than which a vehicle's brakes are on; guess
 IMMOVABLE = 1e6  # kg of a vehicle to the engine: it goes where it is driven, and whoever meets it meets a wall; guess
 
 CIVILIANS, OFFICERS, ARMS, WALLS, VEHICLES = 1, 2, 4, 8, 16
@@ -77,9 +78,12 @@ class Bodies:
         return cls(world.people, world.ground, vehicles(world))
 
     def step(self, people: People, force: Floats, hold: Floats) -> None:
-        """Let one tick pass: `force` (n, 2) N pushes each, up to `hold` (n,) N of any push goes into the feet."""
+        """Let one tick pass: `force` (n, 2) N pushes each, up to `hold` (n,) N of any push goes into the feet.
+
+        A vehicle's brakes hold whatever pushes while it stands.
+        """
         self._let_in_and_out(people)
-        self._brace(hold)
+        self._brace(self._with_brakes(hold, people.velocity))
         self._turn(people.heading)
         self._send(people, force)
         self.step_engine()
@@ -156,8 +160,9 @@ class Bodies:
         self._ids: npt.NDArray[np.uintp] = np.append(ids[self._row_of], np.iinfo(np.uintp).max)
 
     def _kinds(self, people: People) -> Ints:
-        """(n,) whose body each is; who is held passes arms as officers do, for they lead the way."""
-        kinds: Ints = np.where(people.civilian & (people.custody == NOBODY), CIVILIANS, OFFICERS)
+        """(n,) whose body each is; who is held or escorted passes arms as officers do, for they lead the way."""
+        led = (people.custody != NOBODY) | people.escorted
+        kinds: Ints = np.where(people.civilian & ~led, CIVILIANS, OFFICERS)
         kinds[list(self._boxes)] = VEHICLES
         return kinds
 
@@ -177,10 +182,16 @@ class Bodies:
             self._shapes[row].filter = FILTERS[int(kind[row])]
         self._kind = kind
 
+    def _with_brakes(self, hold: Floats, velocity: Floats) -> Floats:
+        wheels = list(self._boxes)
+        held = hold.copy()
+        held[wheels] = np.where(np.hypot(velocity[wheels, 0], velocity[wheels, 1]) < STANDS, np.inf, 0.0)
+        return held
+
     def _brace(self, hold: Floats) -> None:
         for row in np.flatnonzero(hold != self._hold).tolist():
             self._feet[row].max_force = hold[row]
-        self._hold = hold.copy()
+        self._hold = hold
 
     def _send(self, people: People, force: Floats) -> None:
         there = people.present[:, None]

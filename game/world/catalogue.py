@@ -4,6 +4,10 @@ from dataclasses import dataclass, field
 
 from game.world.quantities import Text
 
+ON_FOOT = (1.0, 1.0)
+RANK_DEPTH, INTERVAL = 0.9, 0.76  # m between people in formation, in depth and along the front; formations/bersaf.py
+CAR_DEPTH, CAR_SIDE = 1.0, 1.7  # m between vehicles in formation, behind and beside: each can be turned about; guess
+
 
 @dataclass(frozen=True)
 class Range:
@@ -84,6 +88,12 @@ class UnitType:
     carries_hurt: bool = False  # takes the hurt along, lying: an ambulance
     tank: float = 0.0  # litres of water when full
     pumps: dict[str, float] = field(default_factory=dict)  # jet, diffuse → l/s
+
+    @property
+    def apart(self) -> tuple[float, float]:
+        """How much farther apart than people on foot they stand in a formation, in depth and along the front."""
+        box = self.vehicle
+        return ON_FOOT if box is None else ((box.length + CAR_DEPTH) / RANK_DEPTH, (box.width + CAR_SIDE) / INTERVAL)
 
     @property
     def talks(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.world.catalogue import Vehicle
-from game.world.people import Floats, Ints
+from game.world.people import Bools, Floats, Ints
 
 if TYPE_CHECKING:
     from game.world.world import World
@@ -18,8 +18,11 @@ RIM = np.array([(1, 1), (1, 0), (1, -1), (0, -1), (-1, -1), (-1, 0), (-1, 1), (0
 class Driver:
     """How one vehicle is being driven."""
 
-    gear: int = 1  # 1 forward, -1 backward
+    gear: int = 1  # 1 forward, -1 backward, 0 stopping
     curve: float = 0.0  # 1/m, positive to the left
+    slip: float = 0.0  # rad that it goes off the way it points, pushed by hand
+    spin: float = 0.0  # rad/s that it is turned by hand
+    faces: float | None = None  # rad asked for where it ends, None as it comes
     waits: int | None = None  # tick since which people have been in the way, None while the way is free
 
 
@@ -36,6 +39,10 @@ class Boxes:
         """How many."""
         return len(self.rows)
 
+    def only(self, these: Bools) -> "Boxes":
+        """Those of `these` (k,)."""
+        return Boxes(self.rows[these], self.middle[these], self.heading[these], self.half[these])
+
     def inward(self, points: Floats) -> Floats:
         """(k, n, 2) m that each of `points` (n, 2) lies ahead of each middle, and to its left."""
         return self.turned(points - self.middle[:, None])
@@ -50,12 +57,17 @@ class Boxes:
         """(k, n) m from each of `points` (n, 2) to the rim of each box, negative inside."""
         return off_box(self.inward(points), self.half[:, None])
 
-    def rim(self, margin: float = 0.0) -> Floats:
-        """(k, 8, 2) m, corners and middles of the sides of the boxes, `margin` m outside them."""
-        x, y = np.moveaxis(RIM * (self.half[:, None] + margin), -1, 0)
-        cos, sin = np.cos(self.heading)[:, None], np.sin(self.heading)[:, None]
-        rim: Floats = self.middle[:, None] + np.stack([x * cos - y * sin, x * sin + y * cos], axis=-1)
-        return rim
+    def rim(self) -> Floats:
+        """(k, 8, 2) m, corners and middles of the sides."""
+        return rim(self.middle, self.heading, self.half)
+
+
+def rim(middle: Floats, heading: Floats, half: Floats) -> Floats:
+    """(..., 8, 2) m, corners and middles of the sides of boxes at `middle` (..., 2), of `half` (..., 2) m."""
+    ahead, left = np.moveaxis(RIM * half[..., None, :], -1, 0)
+    cos, sin = np.cos(heading)[..., None], np.sin(heading)[..., None]
+    turned: Floats = middle[..., None, :] + np.stack([ahead * cos - left * sin, ahead * sin + left * cos], axis=-1)
+    return turned
 
 
 def off_box(inward: Floats, half: Floats) -> Floats:

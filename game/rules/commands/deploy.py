@@ -31,7 +31,7 @@ class Deploy(UnitOrder):
         zone = world.ground.zones.get(self.at)
         if zone is None:
             return reason("unknown_zone", zone=self.at)
-        places = slots.laid_out(unit.formation, len(unit.rows), zone.centre, unit.facing)
+        places = slots.laid_out(unit.formation, len(unit.rows), zone.centre, unit.facing, unit.type.apart)
         fits = world.ground.stands(places, unit.type.radius)
         return reason("no_room", fits=int(fits.sum()), of=len(fits)) if fits.mean() < ROOM else None
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.rules.commands.command import Degrees, UnitOrder, no_room
+from game.rules.tasks.drive import Drive
 from game.rules.tasks.form_up import FormUp
 from game.world.reason import Reason
 from game.world.units import Unit
@@ -17,7 +18,7 @@ class Face(UnitOrder):
     queue: bool = False
 
     def cannot(self, world: World, unit: Unit) -> Reason | None:
-        return no_room(world, unit, unit.formation, None, self.facing)
+        return None if unit.type.vehicle else no_room(world, unit, unit.formation, None, self.facing)
 
     def carry(self, world: World, unit: Unit) -> None:
-        unit.take(FormUp(facing=self.facing), self.queue)
+        unit.take(Drive(facing=self.facing) if unit.type.vehicle else FormUp(facing=self.facing), self.queue)

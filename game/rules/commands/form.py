@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+import numpy as np
 from pydantic import Field
 
-from game.rules import slots
+from game.rules import driving, slots
 from game.rules.commands.command import Degrees, UnitOrder, no_room
+from game.rules.tasks.drive import Drive
 from game.rules.tasks.form_up import FormUp
 from game.world.quantities import Point
 from game.world.reason import Reason, reason
@@ -31,10 +33,15 @@ class Form(UnitOrder):
     def cannot(self, world: World, unit: Unit) -> Reason | None:
         if self.formation.word not in unit.type.formations:
             return reason("formation_not_trained", unit=unit.label, formation=self.formation.word)
+        if unit.type.vehicle is not None:
+            return None if self.at is None else driving.refuses(world, unit, np.array(self.at))
         return no_room(world, unit, self.fitted(world, unit), self.at, self.facing)
 
     def carry(self, world: World, unit: Unit) -> None:
-        unit.take(FormUp(formation=self.fitted(world, unit), at=self.at, facing=self.facing), self.queue)
+        formation = self.fitted(world, unit)
+        on_foot = FormUp(formation=formation, at=self.at, facing=self.facing)
+        on_wheels = Drive(formation=formation, to=self.at, facing=self.facing)
+        unit.take(on_wheels if unit.type.vehicle else on_foot, self.queue)
 
     def fitted(self, world: World, unit: Unit) -> Formation:
         """The formation as it will stand."""

@@ -1,0 +1,82 @@
+"""Round vehicles: whoever walks up to one aims past its corner, and who stands before one that comes steps aside."""
+
+import numpy as np
+
+from game.world.people import Floats, Ints
+from game.world.wheels import Boxes, rim
+from game.world.world import World
+
+MINDS = 6.0  # m from a vehicle within which one walks round it; guess
+PASSES = 0.25  # m between a shoulder and the corner one aims past; guess
+HAIR = 0.01  # m that a box is kept off who all but touches it, so that everyone is outside
+MAKES_WAY = 4.0  # m before a bumper at which people step aside for a vehicle that wants to go on; guess
+BESIDE = 0.5  # m beside the vehicle that they clear; guess
+STEP_ASIDE = 0.6  # m/s; guess
+
+
+def past(cars: Boxes, here: Floats, radius: Floats, ahead: Floats) -> Floats:
+    """(m, 2) unit ways of people `here` (m, 2) of `radius` (m,), who go `ahead` (m, 2): past what is in the way."""
+    near = np.flatnonzero((cars.gap(here) < MINDS).any(axis=0))
+    turned = ahead.copy()
+    if len(near):
+        turned[near] = _past(cars, here[near], radius[near], ahead[near])
+    return turned
+
+
+def room(cars: Boxes, here: Floats, radius: Floats, ways: Floats) -> Floats:
+    """(h, m) m of free way before a vehicle, for people `here` (m, 2) along each of `ways` (h, m, 2)."""
+    free = np.full(ways.shape[:2], np.inf)
+    near = np.flatnonzero((cars.gap(here) < MINDS).any(axis=0))
+    if len(near):
+        half = _grown(cars, here[near], radius[near])
+        free[:, near] = np.stack([_hit(cars, here[near], way, half).min(axis=0) for way in ways[:, near]])
+    return free
+
+
+def clear_the_way(world: World, cars: Boxes) -> tuple[Ints, Floats]:
+    """Rows (k,) of those who stand before a vehicle that wants to go on, and m/s (k, 2) with which they step aside.
+
+    Nobody does who is hostile, who presses or who means to stay where they are.
+    """
+    people = world.people
+    cars = cars.only(np.array([world.drivers.get(row) is not None for row in cars.rows.tolist()], dtype=np.bool_))
+    gear = np.array([world.drivers[row].gear for row in cars.rows.tolist()])[:, None]
+    willing = people.up & ~people.hostile & (people.press == 0.0) & ~np.isin(np.arange(len(people)), cars.rows)
+    inward = cars.inward(people.position)
+    x = inward[..., 0] * gear - cars.half[:, :1]
+    before = willing & (gear != 0) & (x > 0.0) & (x < MAKES_WAY) & (np.abs(inward[..., 1]) < cars.half[:, 1:] + BESIDE)
+    rows = np.flatnonzero(before.any(axis=0))
+    which = before[:, rows].argmax(axis=0)
+    side = np.where(inward[which, rows, 1] >= 0.0, STEP_ASIDE, -STEP_ASIDE)
+    heading = cars.heading[which]
+    return rows, side[:, None] * np.column_stack([-np.sin(heading), np.cos(heading)])
+
+
+def _past(cars: Boxes, here: Floats, radius: Floats, ahead: Floats) -> Floats:
+    """Turn each way that runs into a box toward that corner of the nearest that asks for the smaller turn."""
+    half = _grown(cars, here, radius + PASSES)
+    far = _hit(cars, here, ahead, half)
+    which, each = far.argmin(axis=0), np.arange(len(here))
+    corners = rim(cars.middle[which], cars.heading[which], half[which, each])[:, ::2]
+    to = corners - here[:, None]
+    off = np.arctan2(ahead[:, :1] * to[..., 1] - ahead[:, 1:] * to[..., 0], np.einsum("mcx,mx->mc", to, ahead))
+    left, right = off.max(axis=1), off.min(axis=1)
+    turn = np.where(far[which, each] < MINDS, np.where(left < -right, left, right), 0.0)
+    cos, sin = np.cos(turn), np.sin(turn)
+    return np.column_stack([ahead[:, 0] * cos - ahead[:, 1] * sin, ahead[:, 1] * cos + ahead[:, 0] * sin])
+
+
+def _grown(cars: Boxes, here: Floats, by: Floats) -> Floats:
+    """(k, m, 2) m, half of each box grown `by` (m,) m, but so that everyone `here` (m, 2) is outside."""
+    grown: Floats = cars.half[:, None] + np.minimum(by, cars.gap(here) - HAIR)[..., None]
+    return grown
+
+
+def _hit(cars: Boxes, here: Floats, way: Floats, half: Floats) -> Floats:
+    """(k, m) m from `here` (m, 2) along `way` (m, 2) to boxes of `half` (k, m, 2), inf past them: the slab method."""
+    start, along = cars.inward(here), cars.turned(way)
+    along = np.where(np.abs(along) < 1e-9, 1e-9, along)
+    one, other = (-half - start) / along, (half - start) / along
+    enters, leaves = np.minimum(one, other).max(axis=-1), np.maximum(one, other).min(axis=-1)
+    far: Floats = np.where((enters <= leaves) & (leaves > 0.0), np.maximum(enters, 0.0), np.inf)
+    return far

@@ -1,0 +1,165 @@
+"""Which curve a vehicle drives next: a few are laid out, the one that fits and leads nearest to the goal is taken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.world.catalogue import Vehicle
+from game.world.fields import Field
+from game.world.people import Bools, Floats, Ints
+from game.world.units import Unit
+from game.world.wheels import Boxes, boxes, rim
+from game.world.world import World
+
+GEARS = np.array([1, 1, 1, 1, 1, -1, -1, -1])  # forward and back
+CURVES = np.array([0.0, 0.5, -0.5, 1.0, -1.0, 0.0, 1.0, -1.0])  # of the tightest, positive to the left
+THEN_GEARS, THEN_CURVES = np.append(GEARS, 0), np.append(CURVES, 0.0)  # after the first, one may also stop
+DEPTH = 3  # curves looked ahead: enough to shift sideways into a place; guess
+ALONG = np.array([1 / 3, 2 / 3, 1.0])  # where on each curve it is asked whether the vehicle fits
+LOOKS = 0.5  # of the tightest curve's radius, how far a curve is laid out; guess
+BESIDE = 0.2  # m kept to walls and other vehicles; guess
+ROOM_TO_TURN = 0.5  # m beside half the width that its way has, for the corners swing out; guess
+BACKWARD = 3.5  # times as long as it is, what driving backward is worth: at a crawl of 1.4 for 5 m/s; guess
+SHIFTING = 0.1  # of the radius, what changing the gear is worth in m; guess
+OFF_GOAL = 0.25  # of the radius, m off the goal from which parking minds the place more than the heading; guess
+WORTH_IT = 0.05  # m that a curve must better the place; guess
+
+
+@dataclass(frozen=True)
+class Poses:
+    """Places and headings that are asked about, of (v,) vehicles and (o,) curves each."""
+
+    place: Floats  # (v, o, 2) m
+    heading: Floats  # (v, o) rad
+
+
+def wide(vehicle: Vehicle) -> float:
+    """M to every wall that the way of `vehicle` needs from its middle."""
+    return vehicle.width / 2.0 + ROOM_TO_TURN
+
+
+def choose(world: World, unit: Unit, goal: Floats, cars: Boxes) -> Bools:
+    """Set gear and curve of each of `cars` (v) of `unit`, bound for `goal` (2,); (v,) who is as near as they can be."""
+    vehicle, people = unit.type.vehicle, world.people
+    assert vehicle is not None  # who is driven is a vehicle
+    drivers = [world.drivers[row] for row in cars.rows.tolist()]
+    slot, off = people.slot[cars.rows], np.hypot(*(people.slot[cars.rows] - cars.middle).T)
+    straight = _straight_on(world, cars.middle, slot, vehicle)
+    parks = straight & (off < vehicle.turn)
+    faces = np.array([np.nan if driver.faces is None else driver.faces for driver in drivers])
+    field = world.ground.field_to_point(goal, wide(vehicle))
+    look = np.where(parks, 1.0, np.clip(off / vehicle.turn, 0.0, 1.0)) * LOOKS * vehicle.turn
+    laid = _laid_out(cars, look, vehicle.turn)
+    gear = np.array([driver.gear for driver in drivers])
+
+    def cost(poses: Poses) -> Floats:
+        there = _on_the_way(poses, slot, straight, field, vehicle.turn)
+        return np.where(parks[:, None], _parking(poses, slot, faces, vehicle.turn), there)
+
+    costs = _worth(cars, gear, look, vehicle.turn, cost)
+    costs[~_fits(world, cars, laid)] = np.inf
+    best = costs.argmin(axis=1)
+    least = costs[np.arange(len(best)), best]
+    ready: Bools = parks & (least > cost(Poses(cars.middle[:, None], cars.heading[:, None]))[:, 0] - WORTH_IT)
+    for driver, option, goes in zip(drivers, best.tolist(), (np.isfinite(least) & ~ready).tolist(), strict=True):
+        driver.gear = int(GEARS[option]) if goes else 0
+        driver.curve = float(CURVES[option]) / vehicle.turn
+    return ready
+
+
+def bearings(world: World, unit: Unit, goal: Floats, cars: Boxes) -> tuple[Floats, Bools]:
+    """(v,) rad of the way of each of `cars` to its slot, and (v,) whether that is straight; else toward `goal`."""
+    vehicle, slot = unit.type.vehicle, world.people.slot[cars.rows]
+    assert vehicle is not None  # who is driven is a vehicle
+    straight = _straight_on(world, cars.middle, slot, vehicle)
+    way = slot - cars.middle
+    if not straight.all():
+        way = np.where(straight[:, None], way, world.ground.field_to_point(goal, wide(vehicle)).way(cars.middle))
+    return np.arctan2(way[:, 1], way[:, 0]), straight
+
+
+def apart(heading: Floats, other: Floats) -> Floats:
+    """Rad from `heading` to `other` the short way round, -pi … pi."""
+    turn: Floats = np.remainder(other - heading + np.pi, 2.0 * np.pi) - np.pi
+    return turn
+
+
+def along(place: Floats, heading: Floats, metres: Floats, curve: Floats) -> tuple[Floats, Floats]:
+    """Place (..., 2) and heading (...) after `metres` on `curve` 1/m, backward where negative; all broadcast."""
+    turned = metres * curve
+    chord, middle = metres * np.sinc(turned / (2.0 * np.pi)), heading + turned / 2.0
+    return place + chord[..., None] * np.stack([np.cos(middle), np.sin(middle)], axis=-1), heading + turned
+
+
+def _worth(cars: Boxes, gear: Ints, look: Floats, turn: float, cost: Callable[[Poses], Floats]) -> Floats:
+    """(v, o) m that beginning with each curve costs at the least, looking DEPTH curves of `look` (v,) m ahead."""
+    place, heading = cars.middle[:, None], cars.heading[:, None]
+    before, shifts = gear[:, None], np.zeros((len(cars), 1))
+    for depth in range(DEPTH):
+        gears, curves = (GEARS, CURVES) if depth == 0 else (THEN_GEARS, THEN_CURVES)
+        metres = (look[:, None] * gears)[:, None]
+        place, heading = along(place[:, :, None], heading[..., None], metres, curves / turn)
+        shifts = shifts[..., None] + (before[..., None] * gears < 0)
+        before = np.where(gears == 0, before[..., None], gears)
+        place, heading = place.reshape(len(cars), -1, 2), heading.reshape(len(cars), -1)
+        before, shifts = before.reshape(len(cars), -1), shifts.reshape(len(cars), -1)
+    costs = cost(Poses(place, heading)) + SHIFTING * turn * shifts
+    least: Floats = costs.reshape(len(cars), len(GEARS), -1).min(axis=-1)
+    return least
+
+
+def _laid_out(cars: Boxes, look: Floats, turn: float) -> Poses:
+    """The poses ALONG each curve of `look` (v,) m: places (v, o, 3, 2), headings (v, o, 3)."""
+    metres = GEARS[:, None] * ALONG * look[:, None, None]
+    return Poses(*along(cars.middle[:, None, None], cars.heading[:, None, None], metres, CURVES[:, None] / turn))
+
+
+def _straight_on(world: World, start: Floats, goal: Floats, vehicle: Vehicle) -> Bools:
+    """(v,) whether the straight way from `start` to `goal`, both (v, 2), is wide enough."""
+    steps = np.linspace(0.0, 1.0, int(np.hypot(*(goal - start).T).max(initial=0.0)) + 2)[:, None, None]
+    points = start + steps * (goal - start)
+    clear = world.ground.clearance(points.reshape(-1, 2)).reshape(points.shape[:2])
+    wide_enough: Bools = np.all(clear >= vehicle.width / 2.0 + BESIDE, axis=0)
+    return wide_enough
+
+
+def _on_the_way(poses: Poses, slot: Floats, straight: Bools, field: Field, turn: float) -> Floats:
+    """(v, o) m still to drive from `poses`, forward or backward, and to turn until it heads there."""
+    toward = slot[:, None] - poses.place
+    far = np.hypot(toward[..., 0], toward[..., 1])
+    bearing = np.arctan2(toward[..., 1], toward[..., 0])
+    if not straight.all():
+        points = poses.place.reshape(-1, 2)
+        way = field.way(points)
+        far = np.where(straight[:, None], far, field.distance(points).reshape(far.shape))
+        bearing = np.where(straight[:, None], bearing, np.arctan2(way[:, 1], way[:, 0]).reshape(far.shape))
+    off = np.abs(apart(poses.heading, bearing))
+    cost: Floats = np.minimum(far + turn * off, BACKWARD * far + turn * (np.pi - off))
+    return cost
+
+
+def _parking(poses: Poses, slot: Floats, faces: Floats, turn: float) -> Floats:
+    """(v, o) m that `poses` are off the slot and, turned on the tightest curve, off the heading asked for, if any."""
+    off = np.hypot(*np.moveaxis(poses.place - slot[:, None], -1, 0))
+    turns = np.nan_to_num(np.abs(apart(poses.heading, faces[:, None])))
+    cost: Floats = turn * turns + off * off / (2.0 * OFF_GOAL * turn)
+    return cost
+
+
+def _fits(world: World, cars: Boxes, laid: Poses) -> Bools:
+    """(v, o) whether nothing solid is on each curve: BESIDE m off, or no nearer than where the vehicle stands."""
+    everyone = boxes(world)
+    now = room(world, everyone, cars, cars.rim()[:, None])[:, 0]
+    free = room(world, everyone, cars, rim(laid.place, laid.heading, cars.half[:, None, None]))
+    fits: Bools = free.min(axis=-1) >= np.minimum(BESIDE, now)[:, None]
+    return fits
+
+
+def room(world: World, everyone: Boxes, cars: Boxes, points: Floats) -> Floats:
+    """(v, ...) m from `points` (v, ..., 8, 2) of each of `cars` to the nearest wall or other vehicle."""
+    flat = points.reshape(-1, 2)
+    own = everyone.rows[:, None] == np.repeat(cars.rows, len(flat) // len(cars))
+    others = np.where(own, np.inf, everyone.gap(flat)).min(axis=0)
+    room: Floats = np.minimum(world.ground.clearance(flat), others).reshape(points.shape[:-1]).min(axis=-1)
+    return room

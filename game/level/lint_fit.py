@@ -30,6 +30,7 @@ def mistakes(level: Level, document: Document) -> Iterator[Mistake]:
     yield from _too_full(level, ground, document)
     for name, group in level.crowd.items():
         yield from _walks(name, group, level, ground, document)
+    yield from _heard(level, ground, document)
 
 
 def _stands(name: str, level: Level, ground: Ground, document: Document) -> Iterator[Mistake]:
@@ -99,6 +100,17 @@ def _walks(name: str, group: Group, level: Level, ground: Ground, document: Docu
     for hint, part, path in walk(list[object], plan_of(group, level.crowd), ("crowd", name, "plan")):
         if hint is ZoneName and not start & _touched(regions, ground, [part]):
             yield document.mistake(path, "cannot_walk_to", group=name, zone=part)
+
+
+def _heard(level: Level, ground: Ground, document: Document) -> Iterator[Mistake]:
+    """Rooms in which a delegation is to be heard and that it cannot walk to."""
+    if level.korlap is None:
+        return
+    group, regions = str(level.korlap.group), _regions(ground)
+    start = _touched(regions, ground, zones_of(level.crowd[group], level))
+    for i, zone in enumerate(level.korlap.heard_in):
+        if not start & _touched(regions, ground, [zone]):
+            yield document.mistake(("korlap", "heard_in", i), "cannot_walk_to", group=group, zone=zone)
 
 
 @functools.lru_cache(maxsize=1)

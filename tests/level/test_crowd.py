@@ -88,6 +88,14 @@ def test_a_mistake_about_the_coordinator_is_named_with_a_way_out(tmp_path, good,
     assert any(said in line for line in lines)
 
 
+def test_a_delegation_must_be_able_to_walk_to_where_it_is_heard(tmp_path):
+    level = LEVEL.replace("seats:", f"{KORLAP.replace('}}', '}, heard_in: [tengah]}')}seats:")
+    assert build(read_level(write(tmp_path, level)), 1).talks.rooms == ("tengah",)
+    walled = PLACE.replace("walls:", "walls:\n  - {kind: wall, line: [[12, 0], [12, 30]]}")
+    east_only = told(tmp_path, level.replace("{go: {to: tengah}}, ", ""), walled)
+    assert any("korlap.heard_in[0]: massa cannot walk to 'tengah'" in line for line in east_only)
+
+
 FACTS = [
     ("teaches: [talk_frist]", "did you mean 'talk_first'?"),
     ("weather: {wind_from: 90, wind_speed: -1}", "weather.wind_speed: must be at least 0 (got -1)"),

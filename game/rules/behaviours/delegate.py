@@ -10,7 +10,7 @@ from game.world.people import Floats, Ints
 from game.world.talks import Talks
 from game.world.world import World
 
-BIDS = 0.8  # worth more than any plan, less than running from the worst; guess
+BIDS = 0.95  # worth more than any plan and any way home, less than running from the worst; guess
 FOLLOWS = 1.2  # m off the officer whom one follows; guess
 WAITS_NEAR = 2.5  # m round the coordinator within which one waits; guess
 

@@ -23,6 +23,7 @@ from game.rules import (
     throwing,
     walking,
     wants,
+    water,
 )
 from game.rules.negotiation import conversation
 from game.world.world import World
@@ -43,6 +44,7 @@ STEPS: tuple[tuple[str, int, Step], ...] = (
     ("wants", TENTH, wants.choose),
     ("throws", TENTH, throwing.throw),
     ("tasks", TENTH, drill.carry_out),
+    ("water", TENTH, water.wear_down),
     ("fires", TENTH, fires.burn),
     ("held", TENTH, held.lead),
     ("temper", SECOND, held.keep_temper),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.rules import footing, harm, ranks
+from game.rules import footing, harm, ranks, water
 from game.world.bodies import Bodies
 from game.world.people import Floats, People
 from game.world.world import REBUILD_EVERY, TICK, World
@@ -22,7 +22,8 @@ def move(world: World) -> None:
     people = world.people
     if world.tick % CLOSES_EVERY == 0:
         world.bodies.close_gaps(people, ranks.closed(world))
-    world.bodies.step(people, drive(people) + footing.lean(world), footing.held(world))
+    wet = water.forces(world)
+    world.bodies.step(people, drive(people) + footing.lean(world) + wet, footing.held(world) * water.grip(wet))
 
 
 def drive(people: People) -> Floats:

@@ -27,8 +27,9 @@ def refuses(world: World, unit: Unit, at: Floats) -> Reason | None:
         return reason("people_at_goal", unit=unit.label, metres=max(int(apart), 0), keeps=vehicle.keeps)
     stand = ground.nearest_stand(at[None], wide(vehicle))[0]
     if np.hypot(*(stand - at)) > ROOM or np.isinf(_way(world, unit, at, wide(vehicle))):
-        walkable = np.isfinite(ground.field_to_point(at).distance(unit.centre[None])[0])
-        return reason("too_narrow" if walkable else "unreachable", unit=unit.label)
+        if np.isfinite(ground.field_to_point(at).distance(unit.centre[None])[0]):
+            return reason("too_narrow", unit=unit.label)
+        return reason("unreachable", unit=unit.label)
     return None
 
 

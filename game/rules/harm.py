@@ -7,6 +7,7 @@ import numpy as np
 
 from game.world.events import Event
 from game.world.people import NOBODY, Bools, Ints
+from game.world.wheels import vehicles
 from game.world.world import World
 
 By = Literal["crush", "missile", "water", "fire", "vehicle", "hands"]
@@ -25,6 +26,8 @@ def hurt(world: World, rows: Ints, by: By, lies: Bools | None = None, because: t
     """Those of `rows` (k,) are hurt by `by`; all of them lie, or those of `lies` (k,). Each one is told of."""
     people = world.people
     down = np.ones(len(rows), dtype=np.bool_) if lies is None else lies
+    on_foot = ~np.isin(rows, list(vehicles(world)))  # a crew is safe in its vehicle
+    rows, down = rows[on_foot], down[on_foot]
     for row, lying in zip(rows.tolist(), down.tolist(), strict=True):
         x, y = people.position[row].tolist()
         world.say(Hurt(person=row, by=by, lies=lying, place=(x, y), because=because))

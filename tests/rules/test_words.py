@@ -63,6 +63,7 @@ def test_every_order_can_be_said_on_the_radio(language):
         "raise_flag": ("kuning", "merah"),
         "lower_flag": ("hijau", "kuning"),
         "negotiate": TURNS,
+        "spray": ("jet", "diffuse"),
     }
     ours = [word for word, kind in Command.words.items() if kind.__module__.startswith("game.")]
     said = [f"{word}.{detail}" for word in ours for detail in details.get(word, ()) if detail != "as_drawn"]

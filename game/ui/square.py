@@ -73,10 +73,10 @@ def _tint(who: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
 
 
 def person_at(view: View, point: Floats) -> int | None:
-    """Who stands at `point` (2,) m, the nearest within REACH."""
-    away = np.where(view.present, np.hypot(*(view.position - point).T), np.inf)
-    nearest = int(away.argmin()) if away.size else 0
-    return nearest if away.size and away[nearest] <= REACH else None
+    """Who stands at `point` (2,) m, the nearest within REACH, or within a vehicle's length."""
+    away = np.hypot(*(view.position - point).T)
+    meant = np.flatnonzero(view.present & (away <= np.maximum(REACH, view.cast.size.max(axis=1) / 2)))
+    return int(meant[away[meant].argmin()]) if len(meant) else None
 
 
 def unit_rows_in(view: View, low: Floats, high: Floats) -> Bools:

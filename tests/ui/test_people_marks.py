@@ -13,8 +13,10 @@ from game.session.dealings import TalksView
 from game.session.scene import Mark
 from game.session.session import Session
 from game.session.view import View
+from game.text import known
 from game.ui.camera import ZOOMS, Camera
 from game.ui.canvas import Canvas
+from game.ui.hud.event_tags import ICONS
 from game.ui.hud.people_marks import MOST, WITNESSED, PeopleMarks
 from game.ui.theme import ORDER_BLUE, PAPER
 
@@ -116,3 +118,12 @@ def test_the_coordinator_is_pinned_while_there_are_talks(view: View, standing: A
     )  # fmt: skip
     canvas, _ = drawn(dataclasses.replace(marked(view, Mark(korlap, "throw", 0)), talks=talks), PeopleMarks())
     assert (inked(canvas, ORDER_BLUE) > 10) is pins
+
+
+@pytest.mark.parametrize("act", ["throw", "burn_tyres"])
+def test_every_act_that_can_be_witnessed_has_words_in_both_languages(act: str) -> None:
+    assert known(f"mark.{act}")
+
+
+def test_every_slip_of_an_event_has_words() -> None:
+    assert all(known(f"ui.mark.{word}") and known(f"ui.mark.{word}.more") for word in ICONS)

@@ -9,6 +9,7 @@ import pygame
 from game.session.view import View
 from game.ui import theme
 from game.ui.camera import Camera
+from game.ui.hud.water_reach import draw_reach
 from game.ui.theme import Colour
 from game.world.people import Floats
 
@@ -20,20 +21,24 @@ DASH: Final = (9.0, 6.0)  # px on and off
 
 def draw_rings(surface: pygame.Surface, camera: Camera, view: View, positions: Floats, names: list[str]) -> None:
     """A blue ring under everybody of the units `names`; `positions` (n, 2) m as drawn."""
-    ring = _ring(max(7, round(camera.zoom * 0.95)))
     for unit in view.units:
-        if unit.name in names:
+        if unit.name in names and len(unit.rows):
+            width = view.cast.size[unit.rows, 0].max()  # m; a person is drawn about 0.95 m wide
+            ring = _ring(max(7, round(camera.zoom * max(0.95, width * 1.1))))
             places = camera.to_screen(positions[unit.rows]) - ring.width / 2
             surface.fblits([(ring, place) for place in places.round().astype(int).tolist()])
 
 
 def draw_tasks(surface: pygame.Surface, camera: Camera, view: View, names: list[str]) -> None:
-    """For the units `names`: slots that nobody stands on yet, and a dashed arrow to where they march."""
+    """For the units `names`: slots nobody stands on yet, a dashed arrow to where they march, how near water may be."""
     for unit in view.units:
         if unit.name not in names or not len(unit.rows):
             continue
         away = np.hypot(*(view.position[unit.rows] - unit.slots).T) > OUT_OF_PLACE
-        draw_slots(surface, camera, unit.slots[away], unit.facing)
+        if not unit.wheels:
+            draw_slots(surface, camera, unit.slots[away], unit.facing)
+        if unit.tank > 0.0:
+            draw_reach(surface, camera, view, unit)
         if unit.goal is not None:
             _arrow(surface, *camera.to_screen([unit.centre, unit.goal]))
 
@@ -80,7 +85,7 @@ def _arrow(surface: pygame.Surface, start: Floats, end: Floats) -> None:
     arrow_head(surface, start, end, theme.ORDER_BLUE)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _ring(size: int) -> pygame.Surface:
     large = pygame.Surface((4 * size, 4 * size), pygame.SRCALPHA)
     large.fill((*theme.ORDER_BLUE, 0))

@@ -27,7 +27,8 @@ Imports point down one ladder: ``cli, app → ui → session → level → rules
                 commands/ tasks/ formations/ behaviours/ acts/ triggers/: one file per kind
     level/      YAML → Level → World; the only folder that knows yaml
     session/    one running exercise, its script, views, recording; commanders/: one file each
-    ui/, app.py the window; the only place that knows pygame. hud/ one file per widget, screens/ one file per screen
+    ui/, app.py the window; the only place that knows pygame. hud/ one file per widget, screens/ one file per screen,
+                figures/ ground/ effects/ what is drawn on the map
     cli/        the commands of ``sispamkota``, one thin file each; bench.py times the steps of a tick
     text/       code + values + language → words of assets/text
 

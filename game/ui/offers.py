@@ -30,6 +30,9 @@ ICONS: Final = {
     "siaga": "shield-half",
     "tangan_berkait": "link",
     "berlindung": "shield",
+    "dorong_maju": "chevrons-up",
+    "desak_maju": "chevron-up",
+    "mundur_teratur": "chevrons-down",
 }
 
 

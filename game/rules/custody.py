@@ -6,20 +6,16 @@ from typing import Literal
 
 import numpy as np
 
-from game.rules import force
+from game.rules import force, keeping
 from game.world.custody import Arrest, Sighting
 from game.world.events import Event
-from game.world.people import NOBODY, Floats, Ints
+from game.world.people import NOBODY, Ints
 from game.world.units import Unit
 from game.world.world import World
 
-POST = "pos-aju"  # zone where the held are handed over, if the ground has one; doctrine.md 5
 HARD_HANDS = 4  # level of force, Perkap 1/2009 Art. 5; doctrine.md 2.5
 SEVERITY = 0.3  # of an arrest to those who see it; crowd-model.md 3.5.3
 TOUCHES = 1.0  # m round the person within which it is felt as done to oneself; guess
-BEHIND = 3.0  # m behind the middle of its front where a unit keeps people; guess
-KEPT_APART = 0.8  # m between people kept at the post; guess
-ROW = 4  # people kept side by side there; guess
 OFFICERS = (  # fictional; who answers for an arrest is named, by row
     "Bripka Arun",
     "Brigadir Tirta",
@@ -136,15 +132,6 @@ def _written_down(world: World, unit: Unit, person: int, escort: int, seen: Sigh
     )
 
 
-def place_to_keep(world: World, unit: Unit) -> Floats:
-    """(2,) m where `unit` brings whom it holds: the post, or behind its own ranks."""
-    if POST in world.ground.zones:
-        return world.ground.zones[POST].centre
-    back = np.array([np.cos(unit.facing), np.sin(unit.facing)])
-    behind: Floats = unit.centre - BEHIND * back
-    return behind
-
-
 def hand_over(world: World, arrest: Arrest, to: str) -> None:
     """Keep who was taken at the zone or by the unit `to`; who was seen doing nothing goes free at once."""
     unit = world.units[arrest.unit]
@@ -179,11 +166,8 @@ def release(world: World, arrest: Arrest, why: Why) -> None:
 
 def _give_a_place(world: World, arrest: Arrest) -> None:
     """A place of their own at the post, and no more hand on the arm."""
-    kept = sum(other.to == arrest.to for other in world.arrests) - 1
-    row, file = divmod(kept, ROW)
-    place = world.ground.zones[arrest.to].centre + KEPT_APART * np.array([file - (ROW - 1) / 2, row])
-    radius = float(world.people.radius[arrest.person])
-    world.people.haven[arrest.person] = world.ground.nearest_stand(place[None], radius)[0]
+    kept = [other.person for other in in_hand(world) if other.to == arrest.to and other is not arrest]
+    world.people.haven[arrest.person] = keeping.free_place(world, arrest.to, arrest.person, kept)
     arrest.escort = NOBODY
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 
-from game.rules import custody, errand, slots
+from game.rules import custody, errand, keeping, slots
 from game.rules.errand import Errand
 from game.world.custody import Sighting
 from game.world.events import Event
@@ -24,7 +24,6 @@ LEADS_AT = 1.0  # m/s, someone led by the arm; guess
 WAITS_FROM = 1.2  # m that who is led lags when the officer waits; guess
 ROUND = ((0.0, 0.45), (0.0, -0.45), (1.0, 0.8), (1.0, -0.8))  # m: two at the arms, two on the way home; guess
 COVER = ((-0.6, 0.0), (1.3, 0.5), (1.3, -0.5))  # m: one behind who is led, two open the way; guess
-AT_POST = 2.0  # m from the place to bring them, at which they are handed over; guess
 
 Stage = Literal["reach", "hold", "lead", "back"]
 
@@ -111,12 +110,10 @@ class Arrest(Errand):
         arrest = custody.of(world, self.person)
         if arrest is None or world.people.custody[self.person] != unit.index:
             return self._enter(world, unit, "back")
-        goal, to = custody.place_to_keep(world, unit), custody.POST
-        away = world.people.position[self.person] - goal
-        if np.hypot(away[0], away[1]) <= AT_POST:
-            custody.hand_over(world, arrest, to if to in world.ground.zones else unit.name)
+        if keeping.brought(world, unit, self.person):
+            custody.hand_over(world, arrest, keeping.POST if keeping.has_post(world) else unit.name)
             return self._enter(world, unit, "back")
-        return self._go_home(world, arrest.escort, goal)
+        return self._go_home(world, arrest.escort, keeping.place_for(world, unit))
 
     def _go_home(self, world: World, escort: int, goal: Floats) -> None:
         """The officer who has them leads the way and waits for who lags; the others cover them."""

@@ -13,7 +13,8 @@ from game.world.things import Fire
 from game.world.world import TICK, TICKS_PER_SECOND, World
 
 BURNS = 480.0  # s, a pile of tyres that nobody puts out; guess
-APART = 60 * TICKS_PER_SECOND  # ticks between two fires of one group: the tyres have to be brought; guess
+BROUGHT = 300 * TICKS_PER_SECOND  # ticks after coming, before tyres are at hand; guess
+APART = 60 * TICKS_PER_SECOND  # ticks between two fires of one group: more have to be brought; guess
 ELSEWHERE = 5.0  # m between two fires: nearer they are one; guess
 ROOM = 1.5  # people/m², above which nobody has room to pile up tyres; guess
 OFF_WALLS = 2.5  # m to a wall: tyres burn in the street; guess
@@ -56,6 +57,7 @@ def may_light(world: World, rows: Ints) -> Bools:
     """(k,) whether each of `rows` has tyres, room, and no fire close by already."""
     people = world.people
     roomy = (perceived(world).crowding[rows] < ROOM) & (world.ground.clearance(people.position[rows]) > OFF_WALLS)
+    roomy &= world.tick - people.arrives[rows] >= BROUGHT
     for fire in world.fires:
         away = np.hypot(*(people.position[rows] - fire.place).T)
         brought = (people.group[rows] == people.group[fire.by]) & (world.tick - fire.lit < APART)

@@ -41,7 +41,7 @@ FALLS_AFTER = 10  # s no class as high must be seen; guess
 CLUSTER = 5.0  # m, the crowd acts where most of those who act have most others of them within; guess
 TOLD_CAUSES = 3  # events named as behind a change at most; guess
 
-PRESENCE, VERBAL, SOFT_HANDS, HARD_HANDS = 1, 2, 3, 4  # levels of force, Perkap 1/2009 Art. 5; doctrine.md 2.5
+PRESENCE, VERBAL, SOFT_HANDS, HARD_HANDS, BLUNT = 1, 2, 3, 4, 5  # levels of force, Perkap 1/2009 Art. 5; doctrine.md 2.5
 APPEAL_LASTS = 20.0  # s after a himbauan in which it counts as the force in use; guess
 TOUCHED_WITH = 100.0  # N on an officer, from which hands are laid on; guess
 TOUCHED_BY = 3  # officers; guess
@@ -80,7 +80,7 @@ def _patience(world: World) -> int:
 
 
 def force_level(world: World) -> int:
-    """The highest level of force in use now, 1 presence … 4 hard empty hand: what the game has so far."""
+    """The highest level of force in use now, 1 presence … 5 blunt and chemical tools, water among them."""
     return max([PRESENCE, *(_force_of(world, unit) for unit in world.units.values())])
 
 
@@ -173,6 +173,10 @@ def _why(world: World, actors: Ints) -> tuple[int, ...]:
 def _force_of(world: World, unit: Unit) -> int:
     speaks = world.facilitating.get(unit.name, 0) > world.tick
     spoke = any(world.tick - tick < APPEAL_LASTS * TICKS_PER_SECOND for tick in unit.warned_at.values())
+    if unit.name in world.jets:
+        return BLUNT
+    if any(arrest.unit == unit.name and arrest.outcome == "taken" for arrest in world.arrests):
+        return HARD_HANDS
     if drives(world, unit):
         return HARD_HANDS if unit.type.gear[unit.posture] >= FULL_GEAR else SOFT_HANDS
     return VERBAL if speaks or spoke else PRESENCE

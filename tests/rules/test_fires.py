@@ -14,6 +14,7 @@ def enraged(drawing):
     for feeling, value in (("anger", 1.0), ("trust", 0.0), ("unity", 0.8)):
         getattr(people, feeling)[rows] = getattr(people, f"{feeling}_base")[rows] = value
     people.stones[:] = 0
+    people.arrives[:] = -fires.BROUGHT
     people.predisposition[rows], people.threshold[rows] = 0.9, 0.1
     return world
 
@@ -32,6 +33,13 @@ def test_the_enraged_light_tyres_before_them_and_one_fire_a_minute():
     assert len(world.fires) == 2
     apart = np.hypot(*(world.fires[0].place - world.fires[1].place))
     assert apart > fires.ELSEWHERE - 2.0
+
+
+def test_tyres_have_to_be_brought_first():
+    world = enraged(OPEN)
+    world.people.arrives[:] = 0
+    live_for(world, 6)
+    assert world.fires == []
 
 
 def test_nobody_lights_tyres_at_a_wall_or_in_a_dense_crowd():

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from game.rules import missiles, throwing
+from game.rules.acts.act import LOOKS_ROUND
 from game.rules.behaviours.protest import Protest
 from game.world.air import Missiles
 from game.world.world import TICK
@@ -120,7 +121,7 @@ def test_an_angry_crowd_throws_at_the_line_and_it_is_told_once_a_second_at_most(
     people = world.people
     for feeling, value in (("anger", 0.9), ("trust", 0.05), ("unity", 0.6), ("expressiveness", 0.9)):
         getattr(people, feeling)[people.civilian] = value
-    people.anger_base[:], people.trust_base[:] = 0.9, 0.05
+    people.anger_base[:], people.trust_base[:], people.arrives[:] = 0.9, 0.05, -LOOKS_ROUND
     people.free_speed[people.civilian] = 0.01
     live_for(world, 20)
     told = [event for event in world.said if event.word == "thrown_at"]
@@ -136,7 +137,7 @@ def test_the_same_seed_throws_the_same_stones():
     for world in worlds:
         world.people.anger[:] = world.people.anger_base[:] = 1.0
         world.people.trust[:] = world.people.trust_base[:] = 0.0
-        world.people.expressiveness[:] = 0.9
+        world.people.expressiveness[:], world.people.arrives[:] = 0.9, -LOOKS_ROUND
         live_for(world, 9)
     assert len(worlds[0].missiles.thrower) or (worlds[0].people.stones < 6).any()
     assert np.array_equal(worlds[0].missiles.position, worlds[1].missiles.position)

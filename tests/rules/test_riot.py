@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.rules.acts.act import acting
+from game.rules.acts.act import LOOKS_ROUND, acting
 from game.rules.behaviours.protest import Protest
 from game.world.state import load, save, state_hash
 from game.world.world import REBUILD_EVERY, TICKS_PER_SECOND
@@ -16,6 +16,7 @@ ROWS = ["LL......" + "cxcc" * 4 + "b..X"] * 8
 def riot(seed=3):
     world = picture("\n".join(ROWS), plans={"c": (Protest(),), "x": (Protest(),)}, seed=seed)
     people = world.people
+    people.arrives[:] = -LOOKS_ROUND
     enraged = np.flatnonzero(people.civilian & (np.arange(len(people)) % 3 > 0))
     for feeling, value in (("anger", 0.9), ("trust", 0.1), ("unity", 0.5)):
         getattr(people, feeling)[enraged] = getattr(people, f"{feeling}_base")[enraged] = value

@@ -3,6 +3,8 @@ import pytest
 
 from game.rules import senses, threat
 from game.rules.kinds import ACTS
+from game.world.air import Jet
+from game.world.custody import Arrest
 from game.world.things import Fire
 from tests.pictures import picture
 
@@ -215,6 +217,17 @@ def test_driving_people_on_is_soft_with_bare_hands_and_hard_in_shields():
     assert threat.force_level(world) == 3
     unit.posture = "berlindung"
     assert threat.force_level(world) == 4
+
+
+def test_water_is_the_level_of_blunt_tools_and_leading_somebody_away_that_of_hard_hands():
+    world = square()
+    taken = Arrest(3, "l", "Bripka Arun", "kapolres", 0, "throw", 0, "l", escort=0, hurt_before=False)
+    world.arrests.append(taken)
+    assert threat.force_level(world) == 4
+    taken.outcome = "held"
+    assert threat.force_level(world) == 1
+    world.jets["l"] = Jet(np.array([1.0, 2.0]), "diffuse", np.array([3.0, 4.0]), 5)
+    assert threat.force_level(world) == 5
 
 
 def test_a_line_that_stands_and_bears_a_push_uses_no_force():

@@ -5,13 +5,15 @@ from typing import ClassVar, cast
 
 import numpy as np
 
+from game.rules.behaviours.behaviour import doing
 from game.world.kind import Kind
 from game.world.people import Bools, Floats, Ints
-from game.world.world import World
+from game.world.world import TICKS_PER_SECOND, World
 
 NEVER = -1.0  # the margin of an act for which there is no opportunity
 CHOICES_PER_HOLD = 20  # wants run at 10 Hz: each reconsiders the act every twentieth time, so it holds 2 s
 TICKS_PER_CHOICE = 3
+LOOKS_ROUND = 60 * TICKS_PER_SECOND  # ticks after coming in which nobody does anything grave; guess
 
 
 class Act(Kind, abc.ABC):
@@ -45,6 +47,13 @@ def considers(world: World, word: str) -> Bools:
     """
     asked: Bools = reconsiders(world) | acting(world, word)
     return asked
+
+
+def settled(world: World) -> Bools:
+    """(n,) who has been about for a minute and is neither on the way here nor on the way home."""
+    about = world.tick - world.people.arrives >= LOOKS_ROUND
+    there: Bools = about & ~doing(world, "go", "leave", "flee", "disperse")
+    return there
 
 
 def acting(world: World, *words: str) -> Bools:

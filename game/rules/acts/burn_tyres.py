@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.rules import fires
-from game.rules.acts.act import NEVER, Act, considers, only
-from game.rules.behaviours.behaviour import doing
+from game.rules.acts.act import NEVER, Act, considers, only, settled
 from game.rules.feelings import BURNS_ABOVE, NEXT_DEED
 from game.world.people import Floats
 from game.world.world import World
@@ -18,8 +17,7 @@ class BurnTyres(Act):
 
     def urge(self, world: World) -> Floats:
         people = world.people
-        enraged = people.hostile & (people.margin > BURNS_ABOVE) & considers(world, "burn_tyres")
-        enraged &= ~doing(world, "flee", "leave", "disperse")
+        enraged = people.hostile & (people.margin > BURNS_ABOVE) & considers(world, "burn_tyres") & settled(world)
         if not enraged.any():
             return np.full(len(people), NEVER)
         rows = np.flatnonzero(enraged)

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.rules.acts.act import NEVER, Act, considers
-from game.rules.behaviours.behaviour import doing
+from game.rules.acts.act import NEVER, Act, considers, settled
 from game.rules.feelings import NEXT_DEED, THROWS_ABOVE, THROWS_EXPRESSIVE
 from game.rules.throwing import LEAST_RANGE, TAKES_AIM_AFTER, THROWS_WITHIN, done_throwing, range_to_target
 from game.world.people import Floats
@@ -23,7 +22,7 @@ class Throw(Act):
         if not eager.any():
             return np.full(len(people), NEVER)
         far = range_to_target(world)
-        able = eager & (far >= LEAST_RANGE) & (far <= THROWS_WITHIN) & ~doing(world, "flee", "leave", "disperse")
+        able = eager & (far >= LEAST_RANGE) & (far <= THROWS_WITHIN) & settled(world)
         since = world.tick - people.threw
         able &= (since >= TAKES_AIM_AFTER) | ~done_throwing(since)
         return np.where(able, NEXT_DEED + people.margin - THROWS_ABOVE, NEVER)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from game.rules import throwing
-from game.rules.acts.act import acting, loudly
+from game.rules.acts.act import LOOKS_ROUND, acting, loudly
 from game.rules.behaviours.protest import Protest
 from game.rules.kinds import ACTS
 from tests.crowds import live_for, of_role
@@ -16,6 +16,7 @@ BLOCK = "\n".join(["L......" + "c" * 7] * 8)  # 56 people seven metres from a li
 def crowd(drawing=BLOCK, **feelings):
     """A crowd that protests, whose feelings stay as they are."""
     world = picture(drawing, plans={"c": (Protest(),)})
+    world.people.arrives[:] = -LOOKS_ROUND
     rows = np.flatnonzero(of_role(world, "supporter"))
     for feeling, value in feelings.items():
         getattr(world.people, feeling)[rows] = value
@@ -79,6 +80,7 @@ def mixed():
     """One who throws among eight who trust the police."""
     world = picture("L" + "." * 11 + "ccc\nL" + "." * 11 + "cxc\nL" + "." * 11 + "ccc", plans={"c": (Protest(),)})
     people = world.people
+    people.arrives[:] = -LOOKS_ROUND
     for feeling, value in (("trust", 0.9), ("unity", 0.05), ("anger", 0.05)):
         getattr(people, feeling)[:8] = getattr(people, f"{feeling}_base")[:8] = value
     thrower = 8
@@ -117,6 +119,13 @@ def test_one_person_throws_at_most_every_six_seconds_and_not_for_ever():
     assert len(thrown) == 3
     assert np.diff(thrown).min() >= throwing.REFRACTORY
     assert world.people.stones[0] == 0
+
+
+def test_who_has_just_come_looks_round_first():
+    world = angry("L" + "." * 14 + "c")
+    world.people.free_speed[0], world.people.arrives[:] = 0.01, 0
+    live_for(world, 8)
+    assert world.people.stones[0] == 6
 
 
 def test_nobody_throws_right_before_the_line_nor_what_cannot_be_seen():

@@ -21,7 +21,7 @@ from game.ui.hud.ladder import Ladder
 from game.ui.hud.layout import Layout
 from game.ui.hud.meters import Meters
 from game.ui.hud.minimap import Minimap
-from game.ui.hud.people_marks import PeopleMarks
+from game.ui.hud.people_marks import PeopleMarks, mark_in_words, mark_of
 from game.ui.hud.place_names import PlaceNames
 from game.ui.hud.radio_log import RadioLog
 from game.ui.hud.scale_bar import draw_scale_bar
@@ -75,7 +75,7 @@ class Board:
         draw_gaps(canvas, self.camera, view, positions)
         self.marks.draw(canvas, self.camera, view, positions)
         self.tags.draw(view, canvas, self.camera)
-        draw_event_tags(canvas, self.camera, view, self.log.events)
+        draw_event_tags(canvas, self.camera, view, self.log.events, self.marks.areas)
 
     def paint_panels(self, canvas: Canvas, view: View, layout: Layout) -> None:
         """The bar above, radio and minimap at the right, the scale below."""
@@ -102,11 +102,13 @@ class Board:
 
 
 def seen(canvas: Canvas, view: View, person: int) -> str:
-    """As "Peserta aksi · mendorong": what an observer can tell of `person`."""
+    """As "Peserta aksi · tenang · melempar 14:07": what an observer can tell of `person`, and has seen."""
     look = view.cast.looks[view.cast.look[person]]
     state = STATES[states_of(view)[person]]
     posture = f"posture.{state}"
-    return f"{canvas.say(f'look.{look}')} · {canvas.say(posture if known(posture) else f'state.{state}')}"
+    told = [canvas.say(f"look.{look}"), canvas.say(posture if known(posture) else f"state.{state}")]
+    mark = mark_of(view, person)
+    return " · ".join(told if mark is None else [*told, mark_in_words(canvas, view, mark)])
 
 
 def camera_over(place: Place, view: View, window: tuple[int, int]) -> Camera:

@@ -68,7 +68,7 @@ def _word(name: str, value: Any, language: str) -> Any:
         return value.say(language)
     if isinstance(value, tuple):
         return ", ".join(str(_word(name, each, language)) for each in value)
-    code = f"{PREFIXES.get(name, '')}.{value}"
+    code = f"{PREFIXES.get(name, '')}.{value}".replace(":", ".")  # a tool may be spray:jet
     return say(code, {}, language) if known(code) else value
 
 

@@ -1,6 +1,7 @@
 """Marks on single people: only what was witnessed, only while they can be seen, and where they can be pressed."""
 
 import dataclasses
+import itertools
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from game.session.scene import Mark
 from game.session.session import Session
 from game.session.view import View
 from game.text import known
+from game.ui.board import seen
 from game.ui.camera import ZOOMS, Camera
 from game.ui.canvas import Canvas
 from game.ui.hud.event_tags import ICONS
@@ -97,16 +99,24 @@ def test_only_the_latest_act_of_somebody_is_told(view: View) -> None:
 def test_slips_are_few_and_lie_on_no_other(view: View) -> None:
     marks = PeopleMarks()
     drawn(marked(view, *(Mark(row, "throw", row) for row in crowd_of(view)[: MOST + 4])), marks)
-    areas = [area for area, _ in marks._slips]
-    assert len(areas) == MOST
-    assert not any(one.colliderect(other) for one in areas for other in areas if one is not other)
+    assert len(marks.areas) == MOST
+    assert not any(one.colliderect(other) for one, other in itertools.combinations(marks.areas, 2))
 
 
-def test_from_afar_there_are_rings_and_no_slips(view: View) -> None:
+def test_who_pushes_among_many_is_told_when_pointed_at_and_not_by_a_slip(view: View) -> None:
+    person, marks = crowd_of(view)[0], PeopleMarks()
+    view = marked(view, Mark(person, "press", 0))
+    canvas, _ = drawn(view, marks)
+    assert not marks.areas
+    assert inked(canvas, WITNESSED) == 0
+    assert canvas.say("mark.press") in seen(canvas, view, person)
+
+
+def test_from_afar_there_are_dots_and_no_slips(view: View) -> None:
     marks = PeopleMarks()
     canvas, _ = drawn(marked(view, Mark(crowd_of(view)[0], "throw", 0)), marks, zoom=7)
     assert inked(canvas, WITNESSED) > 10
-    assert not marks._slips
+    assert not marks.areas
 
 
 @pytest.mark.parametrize(("standing", "pins"), [("none", False), ("open", True), ("broken", False)])
@@ -120,7 +130,7 @@ def test_the_coordinator_is_pinned_while_there_are_talks(view: View, standing: A
     assert (inked(canvas, ORDER_BLUE) > 10) is pins
 
 
-@pytest.mark.parametrize("act", ["throw", "burn_tyres"])
+@pytest.mark.parametrize("act", ["throw", "burn_tyres", "press"])
 def test_every_act_that_can_be_witnessed_has_words_in_both_languages(act: str) -> None:
     assert known(f"mark.{act}")
 

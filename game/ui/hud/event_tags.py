@@ -48,9 +48,11 @@ ICONS: Final[dict[str, tuple[str, Colour]]] = {
 }
 
 
-def draw_event_tags(canvas: Canvas, camera: Camera, view: View, events: Sequence[Event]) -> None:
-    """Draw the latest of `events` that can still be noticed, and what the crowd does."""
-    taken: list[Area] = []
+def draw_event_tags(
+    canvas: Canvas, camera: Camera, view: View, events: Sequence[Event], others: Sequence[Area] = ()
+) -> None:
+    """Draw the latest of `events` that can still be noticed, and what the crowd does, clear of `others`."""
+    taken = list(others)
     for word, least in CROWDS.items():
         who = view.position[_doing(view, word)]
         if len(who) >= least:

@@ -18,7 +18,8 @@ from game.world.people import Floats
 from game.world.world import TICK
 
 WITNESSED: Final = theme.rgb("96291A")  # look.md: the red that belongs to a witnessed act
-MOST: Final = 6  # slips at once; look.md. Everybody marked has a ring.
+MOST: Final = 6  # slips at once; look.md. Everybody else who is marked has a dot.
+BY_MANY: Final = ("press",)  # acts of a mass, told in one slip for all: a ring for each would hide the line
 SLIPS_FROM: Final = 10  # px/m; look.md: from farther there is room for alarms only
 RING: Final = 0.75  # m, radius
 HEIGHT: Final = 18  # steps of a slip
@@ -35,27 +36,34 @@ class PeopleMarks:
     def draw(self, canvas: Canvas, camera: Camera, view: View, positions: Floats) -> None:
         """Draw them where everybody is drawn, `positions` (n, 2) m."""
         _talkers(canvas, camera, view, positions)
-        marks = _latest(view)
-        for mark in marks:
-            _ring(canvas, camera, positions[mark.person])
+        marks = [mark for mark in _latest(view) if mark.act not in BY_MANY]
+        most = MOST if camera.zoom >= SLIPS_FROM else 0
+        for mark in marks[most:]:
+            _dot(canvas, camera, positions[mark.person])
         self._slips = []
-        for mark in marks[:MOST] if camera.zoom >= SLIPS_FROM else ():
-            area = self._free(canvas, camera, view, mark, positions[mark.person])
+        for mark in marks[:most]:
+            place, text = positions[mark.person], mark_in_words(canvas, view, mark)
+            area = self._free(canvas, camera, text, place)
             self._slips.append((area, mark))
-            _slip(canvas, camera, area, _text(canvas, view, mark), positions[mark.person])
+            _ring(canvas, camera, place)
+            _slip(canvas, camera, area, text, place)
+
+    @property
+    def areas(self) -> list[Area]:
+        """Where slips lie, steps, as last drawn."""
+        return [area for area, _ in self._slips]
 
     def mark_at(self, point: tuple[float, float]) -> Mark | None:
         """Whose slip lies at `point`, steps, as last drawn."""
         return next((mark for area, mark in reversed(self._slips) if area.collidepoint(point)), None)
 
-    def _free(self, canvas: Canvas, camera: Camera, view: View, mark: Mark, place: Floats) -> Area:
-        """Room for the slip of `mark` above its person, clear of other slips."""
+    def _free(self, canvas: Canvas, camera: Camera, text: str, place: Floats) -> Area:
+        """Room for a slip of `text` above `place` (2,) m, clear of other slips."""
         x, y = camera.to_screen(place + np.array([0.0, ABOVE])) / canvas.scale
-        area = Area(0, 0, round(canvas.width(_text(canvas, view, mark), theme.SIZE_SMALL, "semibold")) + 12, HEIGHT)
+        area = Area(0, 0, round(canvas.width(text, theme.SIZE_SMALL, "semibold")) + 12, HEIGHT)
         area.midbottom = round(x), round(y)
-        taken = [slip for slip, _ in self._slips]
-        while area.collidelist(taken) >= 0:
-            area.bottom = taken[area.collidelist(taken)].top - 2
+        while area.collidelist(self.areas) >= 0:
+            area.bottom = self.areas[area.collidelist(self.areas)].top - 2
         return area
 
 
@@ -66,7 +74,12 @@ def _latest(view: View) -> list[Mark]:
     return sorted((mark for mark in newest.values() if free[mark.person]), key=lambda mark: -mark.tick)
 
 
-def _text(canvas: Canvas, view: View, mark: Mark) -> str:
+def mark_of(view: View, person: int) -> Mark | None:
+    """The latest that `person` was seen doing."""
+    return next((mark for mark in _latest(view) if mark.person == person), None)
+
+
+def mark_in_words(canvas: Canvas, view: View, mark: Mark) -> str:
     """As "melempar 14:07"."""
     return f"{canvas.say(f'mark.{mark.act}')} {clock(view.clock - view.seconds + mark.tick * TICK)}"
 
@@ -74,6 +87,13 @@ def _text(canvas: Canvas, view: View, mark: Mark) -> str:
 def _ring(canvas: Canvas, camera: Camera, place: Floats) -> None:
     x, y = camera.to_screen(place).tolist()
     pygame.draw.aacircle(canvas.surface, WITNESSED, (round(x), round(y)), max(6, round(RING * camera.zoom)), 2)
+
+
+def _dot(canvas: Canvas, camera: Camera, place: Floats) -> None:
+    """At the shoulder, on a rim of paper."""
+    x, y = (round(part) for part in camera.to_screen(place + np.array([0.35, 0.35])).tolist())
+    for radius, colour in ((4, theme.PAPER_LIGHT), (3, WITNESSED)):
+        pygame.draw.aacircle(canvas.surface, colour, (x, y), canvas.px(radius))
 
 
 def _slip(canvas: Canvas, camera: Camera, area: Area, text: str, place: Floats) -> None:

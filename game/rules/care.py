@@ -17,8 +17,9 @@ UNSAFE_BY = 3  # hostile people there; guess
 CARE_SEEN = 20.0  # m within which people see that one of theirs is cared for; guess
 CARE_TRUSTED = 0.03  # what that adds to trust at most: as much as a first himbauan; guess
 AMBULANCE_WITHIN = 25.0  # m that a stretcher is carried; guess
+ROLLS = 0.2  # m/s from which a vehicle is on the move; guess
 LANE = 1.0  # m, half the width a stretcher and its bearers need; guess
-LANE_TAKES = 0.5  # people/m² in the lane up to which they step aside for a stretcher; guess
+LANE_TAKES = 1.5  # people/m² in the lane up to which they can step aside for a stretcher; guess, 2 stop a vehicle
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,8 +136,10 @@ def evacuate(world: World, unit: Unit, person: int, ambulance: Unit) -> None:
 
 
 def _standing_ambulances(world: World) -> list[Unit]:
-    units = [unit for unit in world.units.values() if unit.type.carries_hurt and not unit.marches]
-    return [unit for unit in units if world.people.up[unit.rows].any()]
+    """Those that do not roll: held up by people is as good as arrived."""
+    people, units = world.people, [unit for unit in world.units.values() if unit.type.carries_hurt]
+    there = [unit for unit in units if people.up[unit.rows].any()]
+    return [unit for unit in there if np.hypot(*people.velocity[unit.rows[0]]) < ROLLS]
 
 
 def place_of(world: World, ambulance: Unit) -> Floats:

@@ -143,8 +143,10 @@ def test_a_lane_full_of_people_is_no_lane():
     here, there = np.array([20.0, 9.5]), np.array([8.5, 9.5])
     world.people.position[:6] = [(16.0, 2.0), (16.0, 3.0), (16.0, 4.0), (17.0, 2.0), (17.0, 3.0), (17.0, 4.0)]
     assert care.lane_clear(world, here, there)
-    crowd = ground(40, 20, c=block(10, 8, 3, 9))
-    assert not care.lane_clear(crowd, here, there)
+    assert care.lane_clear(ground(40, 20, c=block(9, 9, 2, 12)), here, there)  # at one a square metre they step aside
+    packed = ground(40, 20, c=block(9, 7, 5, 12))
+    packed.people.position[:, 1] = 9.5 + 0.5 * (packed.people.position[:, 1] - 9.5)
+    assert not care.lane_clear(packed, here, there)
     assert not care.lane_clear(ground(40, 20, wall=[(14, 9)]), here, there)
 
 

@@ -44,6 +44,7 @@ def let_pass(world: World, seconds: float) -> None:
         radio.land(world)
         if world.tick % 3 == 0:
             drill.carry_out(world)
+            rolling.look_ahead(world)
         walking.avoid(world)
         rolling.roll(world)
         contact.move(world)

@@ -22,8 +22,10 @@ def move(world: World) -> None:
     people = world.people
     if world.tick % CLOSES_EVERY == 0:
         world.bodies.close_gaps(people, ranks.closed(world))
-    wet = water.forces(world)
-    world.bodies.step(people, drive(people) + footing.lean(world) + wet, footing.held(world) * water.grip(wet))
+    force, hold = drive(people) + footing.lean(world), footing.held(world)
+    if world.wet is not None:
+        force, hold = force + world.wet, hold * water.grip(world.wet)
+    world.bodies.step(people, force, hold)
 
 
 def drive(people: People) -> Floats:

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from game.rules.acts.act import acting
 from game.world.people import Floats, Ints
-from game.world.wheels import Boxes, rim
+from game.world.wheels import Boxes, rim, vehicles
 from game.world.world import World
 
 MINDS = 6.0  # m from a vehicle within which one walks round it; guess
@@ -16,7 +17,7 @@ STEP_ASIDE = 0.6  # m/s; guess
 
 def past(cars: Boxes, here: Floats, radius: Floats, ahead: Floats) -> Floats:
     """(m, 2) unit ways of people `here` (m, 2) of `radius` (m,), who go `ahead` (m, 2): past what is in the way."""
-    near = np.flatnonzero((cars.gap(here) < MINDS).any(axis=0))
+    near = cars.near(here, MINDS)
     turned = ahead.copy()
     if len(near):
         turned[near] = _past(cars, here[near], radius[near], ahead[near])
@@ -26,7 +27,7 @@ def past(cars: Boxes, here: Floats, radius: Floats, ahead: Floats) -> Floats:
 def room(cars: Boxes, here: Floats, radius: Floats, ways: Floats) -> Floats:
     """(h, m) m of free way before a vehicle, for people `here` (m, 2) along each of `ways` (h, m, 2)."""
     free = np.full(ways.shape[:2], np.inf)
-    near = np.flatnonzero((cars.gap(here) < MINDS).any(axis=0))
+    near = cars.near(here, MINDS)
     if len(near):
         half = _grown(cars, here[near], radius[near])
         free[:, near] = np.stack([_hit(cars, here[near], way, half).min(axis=0) for way in ways[:, near]])
@@ -36,20 +37,23 @@ def room(cars: Boxes, here: Floats, radius: Floats, ways: Floats) -> Floats:
 def clear_the_way(world: World, cars: Boxes) -> tuple[Ints, Floats]:
     """Rows (k,) of those who stand before a vehicle that wants to go on, and m/s (k, 2) with which they step aside.
 
-    Nobody does who is hostile, who presses or who means to stay where they are.
+    Nobody does who is hostile, who presses or who sits down to stay.
     """
     people = world.people
-    cars = cars.only(np.array([world.drivers.get(row) is not None for row in cars.rows.tolist()], dtype=np.bool_))
+    cars = cars.only(np.isin(cars.rows, list(world.drivers)))
     gear = np.array([world.drivers[row].gear for row in cars.rows.tolist()])[:, None]
-    willing = people.up & ~people.hostile & (people.press == 0.0) & ~np.isin(np.arange(len(people)), cars.rows)
-    inward = cars.inward(people.position)
+    rows = np.flatnonzero(people.up & ~people.hostile & (people.press == 0.0))
+    rows = rows[cars.near(people.position[rows], MAKES_WAY)]
+    if not len(rows):
+        return rows, np.empty((0, 2))
+    rows = rows[~np.isin(rows, list(vehicles(world))) & ~acting(world, "sit")[rows]]
+    inward = cars.inward(people.position[rows])
     x = inward[..., 0] * gear - cars.half[:, :1]
-    before = willing & (gear != 0) & (x > 0.0) & (x < MAKES_WAY) & (np.abs(inward[..., 1]) < cars.half[:, 1:] + BESIDE)
-    rows = np.flatnonzero(before.any(axis=0))
-    which = before[:, rows].argmax(axis=0)
-    side = np.where(inward[which, rows, 1] >= 0.0, STEP_ASIDE, -STEP_ASIDE)
-    heading = cars.heading[which]
-    return rows, side[:, None] * np.column_stack([-np.sin(heading), np.cos(heading)])
+    before = (gear != 0) & (x > 0.0) & (x < MAKES_WAY) & (np.abs(inward[..., 1]) < cars.half[:, 1:] + BESIDE)
+    which, each = before.argmax(axis=0), np.arange(len(rows))
+    side = np.where(inward[which, each, 1] >= 0.0, STEP_ASIDE, -STEP_ASIDE)
+    heading, moved = cars.heading[which], before.any(axis=0)
+    return rows[moved], (side[:, None] * np.column_stack([-np.sin(heading), np.cos(heading)]))[moved]
 
 
 def _past(cars: Boxes, here: Floats, radius: Floats, ahead: Floats) -> Floats:

@@ -7,11 +7,12 @@ from game.rules.steering import wide
 from game.world.people import Bools, Floats, Ints
 from game.world.reason import Reason, reason
 from game.world.units import Unit
-from game.world.wheels import Boxes, Driver, boxes
+from game.world.wheels import Driver, boxes
 from game.world.world import World
 
 STANDS = 0.05  # m/s; slower is standing; guess
-NEAR_ENOUGH = 1.5  # m off its slot, within which a vehicle that can come no nearer is where it should be; guess
+NEAR_ENOUGH = 1.8  # m off its slot, within which a vehicle that can come no nearer is where it should be; guess
+RECONSIDERS = 9  # ticks between two choices of a curve, each some metres long; guess
 PUSHED_BY_HAND = 500.0  # kg, lighter than which a vehicle's crew can push it about; guess
 ROOM = 3.0  # m off the place asked for, within which there must be room for it; guess
 
@@ -63,33 +64,37 @@ def arrived(world: World, unit: Unit) -> bool:
 def steer(world: World, unit: Unit) -> None:
     """Ten times a second: choose where each vehicle on its way goes next; who has come and stands needs no driver."""
     people, rows = world.people, slots.on_feet(world, unit)
-    cars = _driven(world, rows)
     if unit.goal is None:
         people.slot[rows], people.slot_heading[rows] = people.position[rows], people.heading[rows]
-        ready = np.ones(len(cars), dtype=np.bool_)
-    else:
-        ready = _choose(world, unit, unit.goal, cars) if len(cars) else np.zeros(0, dtype=np.bool_)
-    for row in cars.rows[ready].tolist():
-        world.drivers[row].gear = 0
-        if np.hypot(*people.velocity[row]) < STANDS:
-            del world.drivers[row]
-            people.velocity[row] = 0.0
-            if unit.goal is None or np.hypot(*(people.slot[row] - people.position[row])) < NEAR_ENOUGH:
-                people.slot[row], people.slot_heading[row] = people.position[row], people.heading[row]
-    if len(cars):
+    cars = [row for row in rows.tolist() if row in world.drivers]
+    if cars:
+        for row in np.array(cars)[_ready(world, unit, cars)].tolist():
+            _stop(world, unit, row)
         _keep_to_rows(world, unit, rows)
     people.way[rows] = people.press[rows] = 0.0
 
 
-def _choose(world: World, unit: Unit, goal: Floats, cars: Boxes) -> Bools:
-    choose = riding.choose if unit.type.mass < PUSHED_BY_HAND else steering.choose
-    return choose(world, unit, goal, cars)
-
-
-def _driven(world: World, rows: Ints) -> Boxes:
-    """Those of `rows` who have a driver."""
+def _ready(world: World, unit: Unit, rows: list[int]) -> Bools:
+    """(v,) who of `rows` (v) has nowhere to go any more; the others have chosen where they go next."""
+    by_hand = unit.type.mass < PUSHED_BY_HAND
+    if unit.goal is None:
+        return np.ones(len(rows), dtype=np.bool_)
+    if not by_hand and world.tick % RECONSIDERS:
+        return np.zeros(len(rows), dtype=np.bool_)
     everyone = boxes(world)
-    return everyone.only(np.isin(everyone.rows, [row for row in rows.tolist() if row in world.drivers]))
+    choose = riding.choose if by_hand else steering.choose
+    return choose(world, unit, unit.goal, everyone.only(np.isin(everyone.rows, rows)))
+
+
+def _stop(world: World, unit: Unit, row: int) -> None:
+    """The vehicle brakes; once it stands, it needs no driver, and near enough to its slot it is in place."""
+    people = world.people
+    world.drivers[row].gear = 0
+    if np.hypot(*people.velocity[row]) < STANDS:
+        del world.drivers[row]
+        people.velocity[row] = 0.0
+        if np.hypot(*(people.slot[row] - people.position[row])) < NEAR_ENOUGH:
+            people.slot[row], people.slot_heading[row] = people.position[row], people.heading[row]
 
 
 def _keep_to_rows(world: World, unit: Unit, rows: Ints) -> None:

@@ -1,14 +1,15 @@
-"""Each tick of the vehicles on their way: slower the nearer people are, stopping short of them, never into anybody."""
+"""How vehicles on their way move: slower the nearer people are, stopping short of them, never into anybody."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.rules.steering import along
+from game.world.bodies import FASTEST
 from game.world.catalogue import Vehicle
 from game.world.events import Event
-from game.world.people import Bools, Floats, Ints
-from game.world.wheels import Boxes, boxes, off_box, vehicles
+from game.world.people import Bools, Floats, Ints, People
+from game.world.wheels import RIM, Boxes, boxes, off_box, vehicles
 from game.world.world import TICK, TICKS_PER_SECOND, World
 
 GAINS = 1.0  # m/s², how fast it gets faster; guess
@@ -25,6 +26,7 @@ BUMPERS = 0.05  # m, the same of other vehicles; guess
 SAME = 1e-6  # m, a change that is none
 FREE = 0.05  # m ahead that are worth starting for; guess
 BY_HAND = 0.8  # m/s at which riders push a motorcycle; guess
+SEES = 25.0  # m it looks ahead: more than it takes to stop 15 m short; guess
 PATIENCE = 10 * TICKS_PER_SECOND  # ticks of people in the way, after which it is told; guess
 
 
@@ -42,7 +44,6 @@ class Others:
     """Everything that vehicles must not meet: people, and the rims of vehicles."""
 
     place: Floats  # (m, 2) m
-    comes: Floats  # (m, 2) m, where a person will be when the tick is over
     radius: Floats  # (m,) m
     person: Bools  # (m,)
     civilian: Bools  # (m,)
@@ -55,21 +56,37 @@ class Cars:
 
     boxes: Boxes
     gear: Ints  # (k,) 1 forward, -1 backward, 0 stopping
+    speed: Floats  # (k,) m/s
     curve: Floats  # (k,) 1/m
     slip: Floats  # (k,) rad
     spin: Floats  # (k,) rad/s
-    kind: list[Vehicle]
 
     @property
     def tracks(self) -> Boxes:
         """The same boxes, pointing where they go."""
         return Boxes(self.boxes.rows, self.boxes.middle, self.boxes.heading + self.slip, self.boxes.half)
 
-    @property
-    def by_hand(self) -> Bools:
-        """(k,) which are pushed by hand."""
-        pushed: Bools = self.slip != 0.0
-        return pushed
+
+def look_ahead(world: World) -> None:
+    """Ten times a second: how fast each vehicle on its way may go for what is ahead; each unit tells of a long wait."""
+    if not world.drivers:
+        return
+    everyone, kinds = boxes(world), vehicles(world)
+    cars = _cars(world, everyone)
+    tracks, kind = cars.tracks, [kinds[row] for row in cars.boxes.rows.tolist()]
+    people, wheels, slow = _ahead(cars, tracks, kind, _others(world, everyone, tracks, SEES))
+    by_hand = cars.slip != 0.0
+    free = np.minimum(people, np.where(by_hand, np.inf, wheels))  # by hand they get past each other
+    top, crawl = np.array([[each.speed, each.crawl] for each in kind]).T
+    most = np.where(by_hand, BY_HAND, np.where(slow | (cars.gear < 0), crawl, top))
+    to_go = np.maximum(np.hypot(*(world.people.slot[tracks.rows] - tracks.middle).T), CREEPS)
+    most = np.minimum(most, np.sqrt(2.0 * BRAKES * np.minimum(free, to_go))) * (free >= FREE)
+    blocked = (cars.gear != 0) & (people < FREE)
+    for row, speed, waits in zip(tracks.rows.tolist(), most.tolist(), blocked.tolist(), strict=True):
+        driver = world.drivers[row]
+        driver.speed = speed
+        driver.waits = (world.tick if driver.waits is None else driver.waits) if waits else None
+    _tell(world)
 
 
 def roll(world: World) -> None:
@@ -77,72 +94,54 @@ def roll(world: World) -> None:
     if not world.drivers:
         return
     people, everyone = world.people, boxes(world)
-    cars, others = _cars(world, everyone), _others(world, everyone)
+    cars = _cars(world, everyone)
     tracks, rows = cars.tracks, cars.boxes.rows
-    place, course = along(tracks.middle, tracks.heading, _speed(world, cars, others) * TICK, cars.curve)
+    place, course = along(tracks.middle, tracks.heading, _eased(people, cars, tracks) * TICK, cars.curve)
     heading = course - cars.slip + TICK * cars.spin
-    stays = _would_touch(everyone, cars.boxes, Boxes(rows, place, heading, cars.boxes.half), others)
+    after = Boxes(rows, place, heading, cars.boxes.half)
+    stays = _meets_people(world, everyone, cars.boxes, after) | _meets_vehicles(everyone, cars.boxes, after)
     people.velocity[rows] = np.where(stays[:, None], 0.0, (place - tracks.middle) / TICK)
     people.wanted[rows] = people.velocity[rows]
     people.heading[rows] = np.where(stays, cars.boxes.heading, np.remainder(heading + np.pi, 2.0 * np.pi) - np.pi)
-    _tell(world)
 
 
 def _cars(world: World, everyone: Boxes) -> Cars:
     driven = everyone.only(np.isin(everyone.rows, list(world.drivers)))
-    drivers, kinds = [world.drivers[row] for row in driven.rows.tolist()], vehicles(world)
-    return Cars(
-        boxes=driven,
-        gear=np.array([driver.gear for driver in drivers]),
-        curve=np.array([driver.curve for driver in drivers]),
-        slip=np.array([driver.slip for driver in drivers]),
-        spin=np.array([driver.spin for driver in drivers]),
-        kind=[kinds[row] for row in driven.rows.tolist()],
-    )
+    drivers = [world.drivers[row] for row in driven.rows.tolist()]
+    numbers = np.array([(each.gear, each.speed, each.curve, each.slip, each.spin) for each in drivers]).T
+    return Cars(driven, numbers[0].astype(np.int64), *numbers[1:])
 
 
-def _others(world: World, everyone: Boxes) -> Others:
+def _others(world: World, everyone: Boxes, cars: Boxes, metres: float) -> Others:
+    """Whoever and whatever may be within `metres` of any of `cars`."""
     people = world.people
     walks = people.present.copy()
     walks[everyone.rows] = False
-    rows, rim = np.flatnonzero(walks), everyone.rim().reshape(-1, 2)
+    rows = np.flatnonzero(walks)
+    rows = rows[cars.near(people.position[rows], metres)]
+    rim, owner = everyone.rim().reshape(-1, 2), np.repeat(everyone.rows, len(RIM))
     return Others(
         place=np.concatenate([people.position[rows], rim]),
-        comes=np.concatenate([people.position[rows] + TICK * people.velocity[rows], rim]),
         radius=np.concatenate([people.radius[rows], np.zeros(len(rim))]),
         person=np.arange(len(rows) + len(rim)) < len(rows),
         civilian=np.concatenate([people.civilian[rows], np.zeros(len(rim), dtype=np.bool_)]),
-        row=np.concatenate([rows, np.repeat(everyone.rows, len(rim) // len(everyone))]),
+        row=np.concatenate([rows, owner]),
     )
 
 
-def _speed(world: World, cars: Cars, others: Others) -> Floats:
-    """(k,) m/s at which each goes on, backward where negative; notes who waits for people."""
-    tracks = cars.tracks
-    people, vehicles_ahead, slow = _ahead(cars, tracks, others)
-    for row, blocked in zip(tracks.rows.tolist(), (cars.gear != 0) & (people < FREE), strict=True):
-        driver = world.drivers[row]
-        driver.waits = (world.tick if driver.waits is None else driver.waits) if blocked else None
-    free = np.minimum(people, np.where(cars.by_hand, np.inf, vehicles_ahead))  # by hand they get past each other
-    top, crawl = np.array([[kind.speed, kind.crawl] for kind in cars.kind]).T
-    most = np.where(cars.by_hand, BY_HAND, np.where(slow | (cars.gear < 0), crawl, top))
-    to_go = np.maximum(np.hypot(*(world.people.slot[tracks.rows] - tracks.middle).T), CREEPS)
-    most = np.minimum(most, np.sqrt(2.0 * BRAKES * np.minimum(free, to_go))) * (free >= FREE)
+def _eased(people: People, cars: Cars, tracks: Boxes) -> Floats:
+    """(k,) m/s after a tick of getting nearer to what each may go at, backward where negative."""
     ways = np.stack([np.cos(tracks.heading), np.sin(tracks.heading)], axis=-1)
-    now = np.einsum("ij,ij->i", world.people.velocity[tracks.rows], ways)
-    return _eased(now, np.where(now * cars.gear >= 0.0, most * cars.gear, 0.0))  # the other way only from a stand
-
-
-def _eased(now: Floats, wanted: Floats) -> Floats:
-    """(k,) m/s after a tick of getting from `now` nearer to `wanted`, both (k,)."""
+    now = np.einsum("ij,ij->i", people.velocity[tracks.rows], ways)
+    wanted = np.where(now * cars.gear >= 0.0, cars.speed * cars.gear, 0.0)  # the other way only from a stand
     rate = np.where(np.abs(wanted) > np.abs(now), GAINS, BRAKES) * TICK
     eased: Floats = now + np.clip(wanted - now, -rate, rate)
     return eased
 
 
-def _ahead(cars: Cars, tracks: Boxes, others: Others) -> tuple[Floats, Floats, Bools]:
+def _ahead(cars: Cars, tracks: Boxes, kinds: list[Vehicle], others: Others) -> tuple[Floats, Floats, Bools]:
     """(k,) m free until people, and until vehicles, make it stand; (k,) whether people are so near that it crawls."""
-    keeps = np.array([kind.keeps for kind in cars.kind])[:, None]
+    keeps = np.array([kind.keeps for kind in kinds])[:, None]
     length, width = tracks.half[:, :1], tracks.half[:, 1:]
     inward = tracks.inward(others.place)
     x = inward[..., 0] * np.where(cars.gear < 0, -1.0, 1.0)[:, None]
@@ -160,19 +159,35 @@ def _ahead(cars: Cars, tracks: Boxes, others: Others) -> tuple[Floats, Floats, B
     return people, free[:, ~others.person].min(axis=1, initial=np.inf), slow
 
 
-def _would_touch(everyone: Boxes, cars: Boxes, after: Boxes, others: Others) -> Bools:
+def _meets_people(world: World, everyone: Boxes, cars: Boxes, after: Boxes) -> Bools:
     """(k,) whether going on brings any of `cars` too near to anybody, or nearer to who is there already."""
-    foreign = others.row != cars.rows[:, None]
-    stays, goes = cars.gap(others.comes) - others.radius, after.gap(others.comes) - others.radius
-    least = np.where(others.person, TOUCHING, BUMPERS)
-    touch: Bools = np.any(foreign & (goes < least) & (goes < stays - SAME), axis=1)
-    return touch | (_to_vehicles(everyone, after) < np.minimum(BUMPERS, _to_vehicles(everyone, cars) - SAME))
+    people = world.people
+    rows = cars.near(people.position, TOUCHING + FASTEST * TICK)
+    rows = rows[people.present[rows] & ~np.isin(rows, everyone.rows)]
+    if not len(rows):
+        return np.zeros(len(cars), dtype=np.bool_)
+    come = people.position[rows] + TICK * people.velocity[rows]
+    stays, goes = cars.gap(come) - people.radius[rows], after.gap(come) - people.radius[rows]
+    meets: Bools = np.any((goes < TOUCHING) & (goes < stays - SAME), axis=1)
+    return meets
 
 
-def _to_vehicles(everyone: Boxes, cars: Boxes) -> Floats:
-    """(k,) m from the corners and sides of each of `cars` to the nearest other vehicle."""
-    gap = everyone.gap(cars.rim().reshape(-1, 2)).reshape(len(everyone), len(cars), -1).min(axis=-1)
-    nearest: Floats = np.where(everyone.rows[:, None] == cars.rows, np.inf, gap).min(axis=0)
+def _meets_vehicles(everyone: Boxes, cars: Boxes, after: Boxes) -> Bools:
+    """(k,) the same for other vehicles."""
+    reach = np.hypot(*everyone.half.T) + np.hypot(*cars.half.T)[:, None] + BUMPERS
+    close = np.hypot(*np.moveaxis(cars.middle[:, None] - everyone.middle, -1, 0)) < reach
+    if close.sum() == len(cars):  # each is close to itself alone
+        return np.zeros(len(cars), dtype=np.bool_)
+    meets: Bools = _apart(everyone, after) < np.minimum(BUMPERS, _apart(everyone, cars) - SAME)
+    return meets
+
+
+def _apart(everyone: Boxes, cars: Boxes) -> Floats:
+    """(k,) m from each of `cars` to the nearest other vehicle: rim to box, and box to rim."""
+    other = everyone.rows[:, None] != cars.rows
+    theirs = cars.gap(everyone.rim().reshape(-1, 2)).reshape(len(cars), len(everyone), -1).min(axis=-1).T
+    ours = everyone.gap(cars.rim().reshape(-1, 2)).reshape(len(everyone), len(cars), -1).min(axis=-1)
+    nearest: Floats = np.where(other, np.minimum(ours, theirs), np.inf).min(axis=0)
     return nearest
 
 

@@ -101,7 +101,20 @@ def struck(world: World, jet: Jet) -> tuple[Ints, Floats]:
     return rows, newtons
 
 
-def forces(world: World) -> Floats:
+def grip(pushed: Floats) -> Floats:
+    """(n,) share of what their feet hold on dry ground, of those whom water pushes with `pushed` (n, 2) N."""
+    return np.where(pushed.any(axis=1), WET_GRIP, 1.0)
+
+
+def fall(world: World) -> None:
+    """Ten times a second: stop what nobody sprays any more, set how the rest pushes everyone, and knock people down."""
+    for name in [name for name in world.jets if not _sprays(world.units[name])]:
+        del world.jets[name]
+    world.wet = _pushed(world) if world.jets else None
+    _knock_down(world)
+
+
+def _pushed(world: World) -> Floats:
     """(n, 2) N with which all the water in the air pushes each."""
     pushed = np.zeros_like(world.people.position)
     for jet in world.jets.values():
@@ -110,18 +123,9 @@ def forces(world: World) -> Floats:
     return pushed
 
 
-def grip(pushed: Floats) -> Floats:
-    """(n,) share of what their feet hold on dry ground, of those whom water pushes with `pushed` (n, 2) N."""
-    return np.where(pushed.any(axis=1), WET_GRIP, 1.0)
-
-
-def wear_down(world: World) -> None:
-    """Turn off what nobody sprays any more, and knock down whom the water has struck too hard for too long."""
-    for name in [name for name in world.jets if not _sprays(world.units[name])]:
-        del world.jets[name]
-    if not (world.jets or world.staggering):
-        return
-    hard = np.flatnonzero(np.hypot(*forces(world).T) > KNOCKS).tolist()
+def _knock_down(world: World) -> None:
+    """Knock down whom water has struck too hard for too long."""
+    hard = [] if world.wet is None else np.flatnonzero(np.hypot(*world.wet.T) > KNOCKS).tolist()
     world.staggering = {row: world.staggering.get(row, world.tick) for row in hard}
     down = np.array([row for row in hard if world.tick - world.staggering[row] >= KNOCKS_AFTER], dtype=np.int64)
     if len(down):

@@ -22,7 +22,7 @@ GIVEN: dict[type, tuple[str, ...]] = {
     Talks: ("korlap", "demands", "red_lines", "granters", "rooms"),
 }
 # Told already, or made anew before anything reads it.
-TRANSIENT: dict[type, tuple[str, ...]] = {World: ("said", "senses", "bodies")}
+TRANSIENT: dict[type, tuple[str, ...]] = {World: ("said", "wet", "senses", "bodies")}
 
 
 @dataclass
@@ -43,7 +43,7 @@ def load(world: World, state: State) -> None:
     """Make `world`, built from the same level, what was saved; its bodies and senses are made anew."""
     _read_into(world, state.plain, state.arrays)
     world.said.clear()
-    world.senses = world.bodies = None
+    world.wet = world.senses = world.bodies = None
 
 
 def state_hash(world: World) -> str:

@@ -18,7 +18,8 @@ RIM = np.array([(1, 1), (1, 0), (1, -1), (0, -1), (-1, -1), (-1, 0), (-1, 1), (0
 class Driver:
     """How one vehicle is being driven."""
 
-    gear: int = 1  # 1 forward, -1 backward, 0 stopping
+    gear: int = 0  # 1 forward, -1 backward, 0 stopping
+    speed: float = 0.0  # m/s that it may go at, as far as it sees
     curve: float = 0.0  # 1/m, positive to the left
     slip: float = 0.0  # rad that it goes off the way it points, pushed by hand
     spin: float = 0.0  # rad/s that it is turned by hand
@@ -46,6 +47,14 @@ class Boxes:
     def inward(self, points: Floats) -> Floats:
         """(k, n, 2) m that each of `points` (n, 2) lies ahead of each middle, and to its left."""
         return self.turned(points - self.middle[:, None])
+
+    def near(self, points: Floats, metres: float) -> Ints:
+        """(j,) which of `points` (n, 2) may be within `metres` of any of them: sieved by circles, the exact gap is dear."""
+        reach = np.hypot(self.half[:, 0], self.half[:, 1]) + metres
+        x, y = points.T
+        away = np.square(x - self.middle[:, :1]) + np.square(y - self.middle[:, 1:])
+        near: Ints = np.flatnonzero((away < np.square(reach)[:, None]).any(axis=0))
+        return near
 
     def turned(self, vectors: Floats) -> Floats:
         """`vectors` (n, 2) or (k, n, 2) as each of the vehicles sees them, (k, n, 2): ahead, and to its left."""

@@ -15,7 +15,7 @@ from game.world.events import Event
 from game.world.ground import Ground
 from game.world.kind import Kind
 from game.world.ladder import Ladder
-from game.world.people import Bools, Ints, People
+from game.world.people import Bools, Floats, Ints, People
 from game.world.reason import Reason
 from game.world.rumours import Hearsay
 from game.world.talks import Talks
@@ -147,6 +147,7 @@ class World:
     arrests: list[Arrest] = field(default_factory=list)
 
     said: list[Event] = field(default_factory=list)  # since the last drain; not part of the truth
+    wet: Floats | None = None  # (n, 2) N with which water pushes each; made anew as senses are, None when none flows
     senses: "Senses | None" = None  # made anew ten times a second, before anything reads it
     bodies: "Bodies | None" = None  # made anew each simulated minute
 

@@ -15,6 +15,7 @@ from game.world.units import Task, Unit
 from game.world.world import TICK, TICKS_PER_SECOND, World
 
 STEP = 3 * TICK  # s between two steps of a task: 10 Hz; advance.py
+LOOKS_EVERY = 9  # ticks between two looks of the crew at who is where: 0.3 s; guess
 FELT_EVERY = TICKS_PER_SECOND  # ticks between two times that it is told and felt
 LEVEL = 5  # of force: Perkap 1/2009 Art. 5
 LONGEST = 120.0  # s of one order; guess
@@ -59,19 +60,24 @@ class Spray(Task):
         return why
 
     def step(self, world: World, unit: Unit) -> None:
-        jet = water.aimed(world, unit, np.array(self.at), self.mode, world.jets[unit.name].event)
-        why = water.refuses(world, unit, jet)
-        if why is not None:
-            world.say(SprayStopped(why=why, call=unit.label), actor=unit.name, place=unit.spot, because=(jet.event,))
-            self.until = world.tick
+        if (world.tick - unit.begun) % LOOKS_EVERY == 0:
+            self._look(world, unit)
         if world.tick >= self.until:
             del world.jets[unit.name]
         else:
-            world.jets[unit.name] = jet
             self._pour(world, unit)
 
     def done(self, world: World, unit: Unit) -> bool:
         return world.tick >= self.until
+
+    def _look(self, world: World, unit: Unit) -> None:
+        """Whether the water may go on."""
+        jet = water.aimed(world, unit, np.array(self.at), self.mode, world.jets[unit.name].event)
+        world.jets[unit.name] = jet
+        why = water.refuses(world, unit, jet)
+        if why is not None:
+            world.say(SprayStopped(why=why, call=unit.label), actor=unit.name, place=unit.spot, because=(jet.event,))
+            self.until = world.tick
 
     def _pour(self, world: World, unit: Unit) -> None:
         """A tenth of a second of water: litres, fires, and once a second what is felt of it."""

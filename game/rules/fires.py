@@ -56,8 +56,10 @@ def burn(world: World) -> None:
 def may_light(world: World, rows: Ints) -> Bools:
     """(k,) whether each of `rows` has tyres, room, and no fire close by already."""
     people = world.people
-    roomy = (perceived(world).crowding[rows] < ROOM) & (world.ground.clearance(people.position[rows]) > OFF_WALLS)
-    roomy &= world.tick - people.arrives[rows] >= BROUGHT
+    roomy = (perceived(world).crowding[rows] < ROOM) & (world.tick - people.arrives[rows] >= BROUGHT)
+    if not roomy.any():
+        return roomy
+    roomy &= world.ground.clearance(people.position[rows]) > OFF_WALLS
     for fire in world.fires:
         away = np.hypot(*(people.position[rows] - fire.place).T)
         brought = (people.group[rows] == people.group[fire.by]) & (world.tick - fire.lit < APART)

@@ -8,11 +8,12 @@ from game.rules import harm
 from game.rules.throwing import GRAVITY
 from game.world.air import Missiles
 from game.world.events import Event
-from game.world.people import NOBODY, Bools, Floats, Ints
+from game.world.people import NOBODY, Bools, Floats, Ints, People
 from game.world.world import TICK, World
 
 TALL = 1.7  # m, below which something that falls can hit a standing person; guess
 HITS_WITHIN = 0.35  # m of somebody's middle: a body and half a stone; guess
+WIDEST = 1.5  # m from the middle of anything that can be struck, vehicles among them, to its side; guess
 INSIDE = -0.2  # m of clearance at which it has hit a house; a fence, half as thick as that, is flown over; guess
 HELMETED = 0.5  # gear from which a unit wears helmet and vest; levels/catalogue/units.yaml
 # Share of what no shield stops that injures, and of those injured who go down: with helmet and vest, without; guess.
@@ -40,28 +41,37 @@ def fly(world: World) -> None:
     hits = np.flatnonzero(struck != NOBODY)
     if len(hits):
         _strike(world, struck[hits], flying.velocity[hits], flying.event[hits])
-    _keep(flying, (struck == NOBODY) & ~_down(world, flying))
+    kept = (struck == NOBODY) & ~_down(world, flying)
+    if not kept.all():
+        _keep(flying, kept)
 
 
 def _whom(world: World, flying: Missiles) -> Ints:
     """(k,) row of who is struck now by each thing, NOBODY by most."""
     people, struck = world.people, np.full(len(flying.thrower), NOBODY)
     low = np.flatnonzero((flying.position[:, 2] < TALL) & (flying.velocity[:, 2] < 0.0))
-    if len(low):
-        (x, y), (u, v) = people.position.T, flying.position[low, None, :2].T
-        dx, dy = x[:, None] - u, y[:, None] - v
-        reach = np.maximum(HITS_WITHIN, people.radius) * people.up
-        beyond = dx * dx + dy * dy - (reach * reach)[:, None]
+    if len(low) and len(rows := _beneath(people, flying.position[low, :2])):
+        apart = people.position[rows, None] - flying.position[low, :2]
+        reach = np.maximum(HITS_WITHIN, people.radius[rows])
+        beyond = np.square(apart).sum(axis=2) - np.square(reach)[:, None]
         nearest = beyond.argmin(axis=0)
-        struck[low] = np.where(beyond[nearest, np.arange(len(low))] < 0.0, nearest, NOBODY)
+        struck[low] = np.where(beyond[nearest, np.arange(len(low))] < 0.0, rows[nearest], NOBODY)
     return struck
 
 
+def _beneath(people: People, places: Floats) -> Ints:
+    """Rows of those on their feet in the box round `places` (k, 2): a few of thousands, for things fall at a line."""
+    (x, y), low, high = people.position.T, places.min(axis=0) - WIDEST, places.max(axis=0) + WIDEST
+    return np.flatnonzero((x > low[0]) & (x < high[0]) & (y > low[1]) & (y < high[1]) & people.up)
+
+
 def _down(world: World, flying: Missiles) -> Bools:
-    """(k,) what lies on the ground, has hit a house, or has left the place."""
+    """(k,) what lies on the ground, has left the place, or has hit a house: looked for ten times a second."""
     where = flying.position[:, :2]
     down: Bools = (flying.position[:, 2] <= 0.0) | ~world.ground.inside(where)
-    return down | (world.ground.clearance(where) < INSIDE)
+    if world.tick % 3 == 0:
+        down |= world.ground.clearance(where) < INSIDE
+    return down
 
 
 def _keep(flying: Missiles, kept: Bools) -> None:
@@ -88,13 +98,12 @@ def _strike(world: World, rows: Ints, velocity: Floats, told: Ints) -> None:
 
 def _kit(world: World, rows: Ints) -> tuple[Floats, Bools, Bools]:
     """(h,) share of thrown things that the shield of each of `rows` stops, who wears a helmet, what is a vehicle."""
-    count = len(world.people)
-    shield, helmet, wheels = np.zeros(count), np.zeros(count, dtype=np.bool_), np.zeros(count, dtype=np.bool_)
-    for unit in world.units.values():
-        shield[unit.rows] = unit.type.shield.get(unit.posture, 0.0)
-        helmet[unit.rows] = unit.type.gear[unit.posture] >= HELMETED
-        wheels[unit.rows] = unit.type.vehicle is not None
-    return shield[rows], helmet[rows], wheels[rows]
+    units = world.units.values()
+    shield = [unit.type.shield.get(unit.posture, 0.0) for unit in units]
+    helmet = [unit.type.gear[unit.posture] >= HELMETED for unit in units]
+    wheels = [unit.type.vehicle is not None for unit in units]
+    unit = world.people.unit[rows]  # the last of each list is for who is in none, -1
+    return np.array([*shield, 0.0])[unit], np.array([*helmet, False])[unit], np.array([*wheels, False])[unit]
 
 
 def _tell(world: World, rows: Ints, stopped: Bools, told: Ints) -> None:

@@ -65,7 +65,17 @@ def _sighting(world: World, row: int, act: str, unit: str) -> Sighting:
 
 
 def _seen_by(world: World, rows: Ints) -> Ints:
-    """(k,) row of the nearest officer who sees each of `rows`, NOBODY where none does."""
+    """(k,) row of an officer who sees each of `rows`, NOBODY where none does: who sees a line is seen by it."""
+    senses = perceived(world)
+    found = np.where(senses.faces_line(SEES_WITHIN)[rows], senses.line[rows], NOBODY)
+    hidden = found == NOBODY
+    if hidden.any():
+        found[hidden] = _looked_for(world, rows[hidden])
+    return found
+
+
+def _looked_for(world: World, rows: Ints) -> Ints:
+    """(k,) row of the nearest officer of any unit who has a free view of each of `rows`, NOBODY where none has."""
     people = world.people
     officers = Near(people.position, people.up & ~people.civilian)
     _, eyes = officers.nearest(people.position[rows], EYES, SEES_WITHIN)

@@ -75,16 +75,17 @@ def _vehicles(world: World) -> list[int]:
     return [row for unit in units for row in unit.present_rows(world.people.present).tolist()]
 
 
-def _targets(world: World, rows: Ints) -> Floats:
-    """(k, 2) m, the officer before each of `rows`, or a vehicle that is nearer."""
+def _targets(world: World, rows: Ints) -> tuple[Floats, Bools]:
+    """(k, 2) m, the officer before each of `rows`, or a vehicle that is nearer; (k,) whether that is in sight."""
     people, senses = world.people, perceived(world)
-    target = people.position[senses.line[rows]]
-    far = np.where(senses.line_clear[rows], senses.line_distance[rows], np.inf)
+    target, seen = people.position[senses.line[rows]], senses.line_clear[rows]
+    far = np.where(seen, senses.line_distance[rows], np.inf)
     for row in _vehicles(world):
         away = np.hypot(*(people.position[rows] - people.position[row]).T)
-        target[away < far] = people.position[row]
-        far = np.minimum(far, away)
-    return target
+        nearer = (away < far) & world.ground.sees(people.position[rows], people.position[row])
+        target[nearer], seen = people.position[row], seen | nearer
+        far = np.where(nearer, away, far)
+    return target, seen
 
 
 def _held_back(world: World, rows: Ints) -> Bools:
@@ -95,8 +96,7 @@ def _held_back(world: World, rows: Ints) -> Bools:
 
 
 def _let_go(world: World, rows: Ints) -> None:
-    target = _targets(world, rows)
-    seen = world.ground.sees(world.people.position[rows], target) if len(rows) else np.zeros(0, dtype=np.bool_)
+    target, seen = _targets(world, rows)
     rows, target = rows[seen], target[seen]
     if not len(rows):
         return

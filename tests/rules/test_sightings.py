@@ -60,6 +60,8 @@ def test_who_is_lost_from_sight_for_a_minute_is_lost_in_the_crowd():
     world.people.position[0] = (8.5, 0.5)
     world.people.position[1] = (0.5, 0.5)
     world.people.position[0, 1], world.people.position[1, 1] = 1.5, 1.5
+    world.senses = None
+    senses.sense(world)
     assert watched(world, 55) == 1
     assert watched(world, 10) == 0
 

@@ -21,10 +21,10 @@ class Banner(Act):
     """Hold up a sign or an end of a banner: few have one, and only the front rows of those who protest show it."""
 
     def urge(self, world: World) -> Floats:
-        carriers = np.arange(ONE_IN // 2, len(world.people), ONE_IN)
-        asked = considers(world, "banner") & doing(world, "protest") & stands(world.people)
-        rows = carriers[asked[carriers]]
-        rows = rows[_in_front(world, rows)]
+        has_one = np.zeros(len(world.people), dtype=np.bool_)
+        has_one[ONE_IN // 2 :: ONE_IN] = True
+        rows = np.flatnonzero(has_one & considers(world, "banner") & doing(world, "protest"))
+        rows = rows[stands(world.people)[rows] & _in_front(world, rows)]
         return only(world, rows, np.full(len(rows), SHOWS))
 
 

@@ -23,14 +23,13 @@ class Restrain(Act):
     """
 
     def urge(self, world: World) -> Floats:
-        people, throwers = world.people, np.flatnonzero(acting(world, "throw"))
-        if not len(throwers):
+        people, throwing = world.people, acting(world, "throw")
+        if not throwing.any():
             return np.full(len(people), NEVER)
-        near, close = within_reach(world, throwers)
-        rows = np.unique(near[close])
-        rows = rows[considers(world, "restrain")[rows]]
-        fair = (people.trust[rows] > HOLDS_BACK_ABOVE) & (people.unity[rows] < AT_MOST) & ~people.hostile[rows]
-        rows = rows[fair & ~doing(world, "flee")[rows]]
+        fair = (people.trust > HOLDS_BACK_ABOVE) & (people.unity < AT_MOST) & ~people.hostile
+        rows = np.flatnonzero(fair & considers(world, "restrain") & ~doing(world, "flee"))
+        near, close = within_reach(world, rows)
+        rows = rows[(close & throwing[near]).any(axis=1)]
         return only(world, rows, (people.trust[rows] - HOLDS_BACK_ABOVE) / (1.0 - HOLDS_BACK_ABOVE))
 
 

@@ -27,6 +27,10 @@ class Errand(Task, abstract=True):
     party: list[int] = field(default_factory=list)  # rows of who goes
     since: int = 0  # tick at which the stage began
 
+    @property
+    def doing(self) -> str:
+        return "regroup" if self.over else self.word  # what came of it has been told by then
+
     def done(self, world: World, unit: Unit) -> bool:
         return self.over and (slots.dressed(world, unit) or self.lasts(world) >= CLOSES_UP_IN)
 

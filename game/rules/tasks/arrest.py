@@ -12,7 +12,7 @@ from game.world.events import Event
 from game.world.people import Floats
 from game.world.reason import Reason, reason
 from game.world.units import Unit
-from game.world.world import World
+from game.world.world import TICK, World
 
 FEWEST, MOST = 2, 4  # officers who go: one is alone among the crowd, more would leave no reserve; guess
 REACH = 25.0  # m from the nearest line or comrade: beyond, it is chasing; doctrine.md 2.6 (5), value: guess
@@ -87,7 +87,7 @@ class Arrest(Errand):
         """Why the team turns back, or None."""
         if len(self.able(world)) < FEWEST:
             return reason("too_few_for_arrest", unit=unit.label, needed=FEWEST)
-        if self.lasts(world) > GIVES_UP:
+        if (world.tick - unit.begun) * TICK > GIVES_UP:  # from setting out, however often a hold was shaken off
             return reason("person_not_reached", seconds=round(GIVES_UP))
         return untakeable(world, self.person) or out_of_reach(world, unit, self.person)
 

@@ -114,7 +114,7 @@ def test_someone_seen_throwing_is_taken_through_the_line_and_handed_over(done):
     assert over.tick - taken.tick > 5 * TICKS_PER_SECOND  # led, not carried off
     assert done.people.custody[taken.person] == done.units["p"].index
     assert done.people.position[taken.person, 0] < LINE - 4.0
-    assert [report.result for report in heard(done, TaskDone)] == ["complete"]
+    assert [(report.doing, report.result) for report in heard(done, TaskDone)] == [("regroup", "complete")]
 
 
 def test_the_record_says_who_did_what_when_and_by_whose_order(done):

@@ -22,7 +22,7 @@ class Protect(Measure):
         zone = stage.ground.zones[self.zone]
         guests = self._guests(stage, look, before)
         inside = zone.contains(look.position) & look.present & stage.people.civilian & ~look.custody & ~guests
-        seconds = (before.number if before else 0.0) + inside.any()
+        seconds = (before.number if before else 0.0) + float(inside.any())
         most = max(int(inside.sum()), before.values["people"] if before else 0)
         values = {"zone": zone.label or zone.name, "seconds": int(seconds), "people": most}
         return Finding(seconds, reached=seconds == 0.0, values=values, noted={"guests": guests})

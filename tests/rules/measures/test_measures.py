@@ -11,6 +11,7 @@ from game.rules.measures.protect import Protect
 from game.rules.measures.protest_may_continue import ProtestMayContinue
 from game.session.view import INSTRUCTOR, cast_of, view_of
 from game.world.custody import Sighting
+from game.world.quantities import Text
 from game.world.talks import Talks
 from tests.pictures import picture
 
@@ -98,3 +99,13 @@ def test_objectives_are_written_in_a_level_by_their_words():
     assert Measure in BASES
     assert Measure.read({"protect": {"zone": "ruang"}}) == Protect("ruang")
     assert Measure.read({"nobody_hurt": {}}) == NobodyHurt()
+
+
+@pytest.mark.parametrize(
+    "measure", [Protect("zona"), NobodyHurt(), ProtestMayContinue("supporter")], ids=lambda m: m.word
+)
+def test_a_finding_is_plain_enough_to_be_written_down(world, measure):
+    into_zone(world, 0)
+    finding = second(world, measure, second(world, measure))
+    assert {type(finding.number), type(finding.reached)} <= {int, float, bool}
+    assert all(isinstance(value, int | str | Text) for value in finding.values.values())

@@ -32,7 +32,7 @@ class Cast:
 
     def look_of(self, unit: str) -> str:
         """How everybody of `unit` looks."""
-        return self.looks[self.look[np.argmax(self.unit == self.units.index(unit))]]
+        return self.looks[int(self.look[np.argmax(self.unit == self.units.index(unit))])]
 
 
 @dataclass(frozen=True)

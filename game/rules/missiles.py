@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.rules import harm
-from game.rules.throwing import GRAVITY
+from game.rules.lob import GRAVITY
 from game.world.air import Missiles
 from game.world.events import Event
 from game.world.people import NOBODY, Bools, Floats, Ints, People

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.rules import sightings
+from game.rules import lob, sightings
 from game.rules.acts.act import acting, reconsiders
 from game.rules.acts.restrain import within_reach
 from game.world.events import Event
@@ -18,13 +18,7 @@ WIND_UP = 10  # tenths of a second from bending down to letting go: time for a p
 REFRACTORY = 6 * TICKS_PER_SECOND  # ticks between two throws of one person; guess
 TAKES_AIM_AFTER = REFRACTORY - TICKS_PER_SECOND  # ticks after a throw at which the next begins, a wind-up before it
 FOLLOWS_THROUGH = TICKS_PER_SECOND  # ticks for which the arm is still seen out; guess
-HAND, AIM = 1.8, 1.5  # m above ground, where it leaves the hand and what is aimed at: head and shoulders; guess
-FASTEST = 25.0  # m/s; crowd-model.md 4
-STEEPEST, FLATTEST = 45.0, 20.0  # degrees; at 20 it clears the heads of those before one; crowd-model.md 4, guess
-USUAL, VARIES = 32.0, 6.0  # degrees, mean and sd; guess
-SHORT_OR_FAR, ASIDE = 0.06, 0.05  # sd per m of range: 1 m off at 20 m; crowd-model.md 4: accurate < 20 m
-GRAVITY = 9.81  # m/s²
-TOLD_EVERY = TICKS_PER_SECOND  # ticks between two events of one group
+TOLD_EVERY = 5 * TICKS_PER_SECOND  # ticks between two events of one kind and group: as often as one would radio it; guess
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +43,7 @@ def throw(world: World) -> None:
     if len(rows):
         held = _held_back(world, rows)
         for group, members in _by_group(world, rows[held]):
-            _say(world, HeldBack(people=len(members)), group, members)
+            _tell(world, HeldBack(people=len(members)), group, members)
         _let_go(world, rows[~held])
 
 
@@ -70,8 +64,9 @@ def range_to_target(world: World) -> Floats:
 
 
 def _vehicles(world: World) -> list[int]:
-    """Rows of the vehicles that are there; few."""
-    units = [unit for unit in world.units.values() if unit.type.vehicle is not None]
+    """Rows of the vehicles that are there, but for ambulances; few."""
+    types = [(unit, unit.type) for unit in world.units.values()]
+    units = [unit for unit, kind in types if kind.vehicle is not None and not kind.carries_hurt]
     return [row for unit in units for row in unit.present_rows(world.people.present).tolist()]
 
 
@@ -102,51 +97,32 @@ def _let_go(world: World, rows: Ints) -> None:
         return
     told = np.zeros(len(rows), dtype=np.int64)
     for group, members in _by_group(world, rows):
-        told[np.isin(rows, members)] = _tell(world, group, members)
-    _add(world, rows, _thrown(world, rows, target), told)
+        throwing = acting(world, "throw") & (world.people.group == world.people.group[members[0]])
+        told[np.isin(rows, members)] = _tell(world, ThrownAt(people=int(throwing.sum())), group, members)
+    _add(world, rows, lob.velocity(world, rows, target), told)
     world.people.threw[rows] = world.tick
     world.people.stones[rows] -= 1
     sightings.note(world, rows, "throw")
 
 
-def _thrown(world: World, rows: Ints, target: Floats) -> Floats:
-    """(k, 3) m/s with which things leave the hand: as steep as each happens to throw, as fast as the range asks."""
-    lots = world.rng.standard_normal((len(world.people), 3))[rows]
-    apart = target - world.people.position[rows]
-    far = np.hypot(apart[:, 0], apart[:, 1])
-    along = apart / far[:, None]
-    across = np.column_stack([-along[:, 1], along[:, 0]])
-    apart = apart + far[:, None] * (SHORT_OR_FAR * lots[:, :1] * along + ASIDE * lots[:, 1:2] * across)
-    far = np.hypot(apart[:, 0], apart[:, 1])
-    angle = np.radians(np.clip(USUAL + VARIES * lots[:, 2], FLATTEST, STEEPEST))
-    drop = 2.0 * np.square(np.cos(angle)) * (far * np.tan(angle) + HAND - AIM)
-    speed = np.minimum(far * np.sqrt(GRAVITY / drop), FASTEST)
-    return np.column_stack([apart / far[:, None] * (speed * np.cos(angle))[:, None], speed * np.sin(angle)])
-
-
 def _add(world: World, rows: Ints, velocity: Floats, told: Ints) -> None:
     flying = world.missiles
-    start = np.column_stack([world.people.position[rows], np.full(len(rows), HAND)])
+    start = np.column_stack([world.people.position[rows], np.full(len(rows), lob.HAND)])
     flying.position = np.concatenate([flying.position, start])
     flying.velocity = np.concatenate([flying.velocity, velocity])
     flying.thrower = np.concatenate([flying.thrower, rows])
     flying.event = np.concatenate([flying.event, told])
 
 
-def _tell(world: World, group: str, members: Ints) -> int:
-    """The id of the event that tells of it: at most one a second of each group."""
-    told = world.missiles.told
-    if group not in told or world.tick - told[group][0] >= TOLD_EVERY:
-        throwing = acting(world, "throw") & (world.people.group == world.people.group[members[0]])
-        told[group] = [world.tick, _say(world, ThrownAt(people=int(throwing.sum())), group, members)]
-    return told[group][1]
+def _tell(world: World, event: Event, group: str, members: Ints) -> int:
+    """The id of the event that tells of it: of each kind and group only now and then."""
+    told, key = world.missiles.told, f"{event.word} {group}"
+    if key not in told or world.tick - told[key][0] >= TOLD_EVERY:
+        x, y = world.people.position[members].mean(axis=0)
+        told[key] = [world.tick, world.say(event, actor=group, place=(float(x), float(y)))]
+    return told[key][1]
 
 
 def _by_group(world: World, rows: Ints) -> list[tuple[str, Ints]]:
     numbers = world.people.group[rows]
     return [(world.groups[number].name, rows[numbers == number]) for number in np.unique(numbers)]
-
-
-def _say(world: World, event: Event, group: str, members: Ints) -> int:
-    x, y = world.people.position[members].mean(axis=0)
-    return world.say(event, actor=group, place=(float(x), float(y)))

@@ -18,7 +18,7 @@ class Missiles:
     velocity: Floats  # (k, 3) m/s
     thrower: Ints  # (k,) row of People
     event: Ints  # (k,) id of the event that told of the throw
-    told: dict[str, list[int]] = field(default_factory=dict)  # group → tick and id of the latest such event
+    told: dict[str, list[int]] = field(default_factory=dict)  # event and group → tick and id of the latest
     struck: dict[str, int] = field(default_factory=dict)  # unit → how often it was struck since strain last counted
 
     @classmethod

@@ -18,7 +18,7 @@ WIND_UP = 10  # tenths of a second from bending down to letting go: time for a p
 REFRACTORY = 6 * TICKS_PER_SECOND  # ticks between two throws of one person; guess
 TAKES_AIM_AFTER = REFRACTORY - TICKS_PER_SECOND  # ticks after a throw at which the next begins, a wind-up before it
 FOLLOWS_THROUGH = TICKS_PER_SECOND  # ticks for which the arm is still seen out; guess
-TOLD_EVERY = 5 * TICKS_PER_SECOND  # ticks between two events of one kind and group: as often as one would radio it; guess
+TOLD_EVERY = 5 * TICKS_PER_SECOND  # ticks between two events of one kind and group, as one would radio it; guess
 
 
 @dataclass(frozen=True, kw_only=True)

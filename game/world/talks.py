@@ -40,6 +40,7 @@ class Talks:
     unit: str = ""  # who talks with the coordinator
     since: int = 0  # tick of the standing
     opened: int | None = None  # tick of the first contact
+    answered: int = 0  # tick at which the coordinator last had a word, a promise kept or his delegates back
     said: dict[str, int] = field(default_factory=dict)  # turn → tick at which it was last taken
     heard: list[str] = field(default_factory=list)  # demands and red lines the negotiators have been told
     crossed: list[str] = field(default_factory=list)  # red lines that were crossed

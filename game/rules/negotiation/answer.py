@@ -18,7 +18,7 @@ Answer = Literal["accept", "counter", "refuse"]
 TRUST = 0.8  # of his own trust and that of those around him, half each
 PRESSURE = 0.6  # of the mean of anger, hostility, crowding and waiting
 LISTENED = 0.20  # once he has been listened to
-KEPT = 0.10  # for each promise kept
+KEPT, KEPT_AT_MOST = 0.10, 2  # for each promise kept, and how many count: words are cheap
 BROKEN = 0.25  # for each promise broken
 CROSSED = 0.10  # for each of his red lines crossed
 MET = 0.20  # for an offer that is what he asked for instead
@@ -34,7 +34,7 @@ LONG = 300.0  # s without an answer; the level's `no_answer`
 def answer(world: World, talks: Talks, offer: Subject) -> Answer:
     """His answer now, with a little chance; always one draw."""
     luck = LUCK * (2.0 * world.rng.random() - 1.0)
-    total = willingness(world, talks) + offer.worth + MET * talks_of_counter(talks, offer) + luck
+    total = willingness(world, talks) + offer.worth + MET * (offer.name == talks.counter) + luck
     if total >= ACCEPTS:
         return "accept"
     return "counter" if total >= COUNTERS and offer.countered() is not None else "refuse"
@@ -45,7 +45,7 @@ def willingness(world: World, talks: Talks) -> float:
     people, rows = world.people, korlap.company(world, talks)
     trust = (people.trust[talks.korlap] + people.trust[rows].mean()) / 2.0
     settled = [promise.kept for promise in talks.promises]
-    past = KEPT * settled.count(True) - BROKEN * settled.count(False) - CROSSED * len(talks.crossed)
+    past = KEPT * min(settled.count(True), KEPT_AT_MOST) - BROKEN * settled.count(False) - CROSSED * len(talks.crossed)
     listened = LISTENED * ("listen" in talks.said)
     return float(TRUST * trust - PRESSURE * pressure(world, talks) + past + listened)
 
@@ -54,16 +54,6 @@ def pressure(world: World, talks: Talks) -> float:
     """0 … 1 how much those behind him leave him no choice: their anger, the hostile, the crush, the waiting."""
     people, rows = world.people, korlap.company(world, talks)
     crush = perceived(world).crowding[talks.korlap] / CROWDED
-    waits = (world.tick - latest_turn(talks)) * TICK / LONG
+    waits = (world.tick - talks.answered) * TICK / LONG
     parts: Floats = np.array([people.anger[rows].mean(), people.hostile[rows].mean(), crush, waits])
     return float(np.clip(parts, 0.0, 1.0).mean())
-
-
-def latest_turn(talks: Talks) -> int:
-    """Tick at which anybody last had a word with him; 0 before."""
-    return max(talks.said.values(), default=0)
-
-
-def talks_of_counter(talks: Talks, offer: Subject) -> bool:
-    """Whether `offer` is what he asked for instead of an earlier one."""
-    return offer.name == talks.counter

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.rules.negotiation import delegation, granting, korlap, promises, red_lines
-from game.rules.negotiation.answer import latest_turn
 from game.world.events import Event
 from game.world.reason import Reason, reason
 from game.world.talks import Talks
@@ -60,7 +59,7 @@ def meet(world: World, talks: Talks, unit: Unit) -> None:
     """`unit` stands before him: they talk from now on."""
     talks.unit = unit.name
     if talks.standing in ("none", "broken"):
-        talks.standing, talks.since = "open", world.tick
+        talks.standing, talks.since, talks.answered = "open", world.tick, world.tick
         talks.opened = world.tick if talks.opened is None else talks.opened
         world.say(TalksOpened(call=unit.label), actor=unit.name, place=unit.spot)
 
@@ -72,7 +71,7 @@ def partner(world: World, talks: Talks) -> Unit | None:
     seeking = next((unit for unit in world.units.values() if negotiates(unit)), None)
     if seeking is not None or talks.standing == "broken":
         return seeking
-    recent = talks.said and world.tick - latest_turn(talks) < PARLEYS * TICKS_PER_SECOND
+    recent = talks.said and world.tick - talks.answered < PARLEYS * TICKS_PER_SECOND
     return world.units[talks.unit] if recent and world.units[talks.unit].task is None else None
 
 

@@ -18,7 +18,7 @@ UNASKED = 0.5  # chance that a door opens to delegates whom nobody has announced
 BACK_WITHIN = 3.0  # m of where they were fetched, where delegates are back; guess
 BACK_BY = 180.0  # s after which they are no delegates any more, wherever they are; guess
 GROUP_CALMS = 0.15  # share of their anger that a whole group loses whose delegates were heard; guess
-SATISFIED = 0.5  # how much a group means to go home once heard for what matters most; guess
+SATISFIED = 0.5  # how much those mean to go home who have what they came for; guess
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +81,12 @@ def fetch(world: World, talks: Talks, unit: Unit, room: str) -> None:
     enter(world, talks, "led")
 
 
+def set_out(world: World, talks: Talks, rows: Ints) -> None:
+    """Only those of `rows` (k,) have come to the escort; the others are delegates no longer."""
+    talks.delegates = rows.tolist()
+    enter(world, talks, "led" if len(rows) else "")
+
+
 def receive(world: World, talks: Talks) -> None:
     """They stand at the door: they are heard if they are expected, or if it opens all the same; always two draws."""
     least, most = HEARD_FOR
@@ -125,6 +131,7 @@ def look(world: World, talks: Talks) -> None:
         go_back(world, talks)
     elif talks.stage == "back" and (world.tick >= talks.until or _are_back(world, talks, rows)):
         enter(world, talks, "")
+        talks.answered = world.tick
         _report(world, talks)
 
 
@@ -153,9 +160,12 @@ def _heard(world: World, talks: Talks) -> None:
 
 
 def _report(world: World, talks: Talks) -> None:
-    """They tell the others how it went: who came for what could be granted may go home."""
+    """They tell the others how it went: as large as the share of demands heard is that of people who are content."""
     if talks.received and talks.demands[0] in talks.granters:
-        going.call(world, korlap.own_people(world, talks), SATISFIED)
+        heard = sum(demand in talks.granters for demand in talks.demands)
+        satisfied = world.rng.random(len(world.people)) < heard / len(talks.demands)
+        rows = korlap.own_people(world, talks)
+        going.call(world, rows[satisfied[rows]], SATISFIED)
 
 
 def _are_back(world: World, talks: Talks, rows: Ints) -> bool:

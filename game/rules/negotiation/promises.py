@@ -15,6 +15,7 @@ BROKEN_TRUST = 0.5  # share of their trust that all who heard a broken promise l
 BROKEN_ANGERS = 0.20  # share of the calm still left that they lose; guess
 KEPT_TRUST = 0.30  # share of the trust still missing that all who heard a kept promise gain; guess
 KEPT_CALMS = 0.30  # share of their anger that they lose; guess
+FULL_TIME = 600 * TICKS_PER_SECOND  # ticks of peace that are worth a promise kept; less is worth less; guess
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +84,9 @@ def settle(world: World, talks: Talks, promise: Promise, kept: bool, because: tu
     told = kind(what=promise.what, to=promise.to, heard=len(rows))
     event = world.say(told, actor=promise.by, place=korlap.spot(world, talks), because=(promise.event, *because))
     if kept:
-        trust, anger = KEPT_TRUST * (1.0 - people.trust[rows]), -KEPT_CALMS * people.anger[rows]
+        talks.answered = world.tick
+        weight = min(1.0, (promise.due - promise.made) / FULL_TIME) if promise.what == "time" else 1.0
+        trust, anger = weight * KEPT_TRUST * (1.0 - people.trust[rows]), -weight * KEPT_CALMS * people.anger[rows]
     else:
         trust, anger = -BROKEN_TRUST * people.trust[rows], BROKEN_ANGERS * (1.0 - people.anger[rows])
         if talks.standing == "agreed":

@@ -8,7 +8,7 @@ import numpy as np
 from game.rules import mood, news
 from game.rules.force import ForceUsed
 from game.rules.negotiation import delegation, korlap, promises
-from game.rules.negotiation.answer import LONG, latest_turn
+from game.rules.negotiation.answer import LONG
 from game.world.events import Event
 from game.world.people import NOBODY
 from game.world.talks import Talks
@@ -95,7 +95,7 @@ def _no_answer(world: World, talks: Talks) -> bool:
     """Talks have begun, and nobody has had a word with him for long, nor is anything on its way."""
     if talks.opened is None or talks.asked or talks.delegates or promises.open_ones(talks):
         return False
-    return (world.tick - max(latest_turn(talks), talks.opened)) * TICK > LONG
+    return (world.tick - talks.answered) * TICK > LONG
 
 
 # What a level may name; `force_first` is crossed by :func:`see_force`.

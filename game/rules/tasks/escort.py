@@ -18,7 +18,6 @@ from game.world.world import TICK, World
 WITH_THEM = 4.0  # m of an officer within which a delegate is with the escort; guess
 FETCHES = 60.0  # s after which they set out with whoever has come; guess
 AT_DOOR = 2.0  # m on foot from the zone at which a delegate has arrived; guess
-STRAGGLES = 0.3  # of its pace, at which the escort goes while a delegate is behind; guess
 TOO_LONG = 300.0  # s for one way, then they give up; guess
 CLOSES_UP = 15.0  # s at the most; crowd-model.md 4 (reform 5 … 15 s)
 
@@ -53,6 +52,7 @@ class Escort(Task):
         elif self._lasts(world) > TOO_LONG:
             self._give_up(world, unit, "unreachable")
         elif self.stage == "fetch" and (self._lasts(world) > FETCHES or self._near(world, unit, talks).all()):
+            delegation.set_out(world, talks, delegation.able(world, talks)[self._near(world, unit, talks)])
             slots.draw_up(world, unit, world.ground.zones[self.to].centre, unit.facing)
             self._enter(world, "lead")
         elif self.stage == "lead" and self._arrived(world, talks):
@@ -63,11 +63,9 @@ class Escort(Task):
         return self.stage == "over" and (slots.dressed(world, unit) or self._lasts(world) > CLOSES_UP)
 
     def pace(self, world: World, unit: Unit) -> float:
-        """Nobody is left behind."""
-        pace = unit.pace(world.people)
-        if self.stage != "lead" or world.talks is None:
-            return pace
-        return pace if self._near(world, unit, world.talks).all() else STRAGGLES * pace
+        """They halt for a delegate who has fallen behind."""
+        waits = self.stage == "lead" and world.talks is not None and not self._near(world, unit, world.talks).all()
+        return 0.0 if waits else unit.pace(world.people)
 
     def _enter(self, world: World, stage: Stage) -> None:
         self.stage, self.since = stage, world.tick

@@ -76,7 +76,7 @@ class Negotiate(Task):
             self.since = world.tick
         elif (world.tick - self.since) * TICK >= self.say.takes:
             self.say.take(world, talks, unit)
-            talks.said[self.say.word] = world.tick
+            talks.said[self.say.word] = talks.answered = world.tick
             self.stage = "said"
         return None
 

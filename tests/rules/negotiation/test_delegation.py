@@ -79,10 +79,10 @@ def test_a_kept_promise_raises_trust_and_calms(led_and_back):
     assert calmer < 0.8 * anger
 
 
-def test_a_group_that_was_heard_may_go_home(led_and_back):
+def test_who_has_what_they_came_for_may_go_home_and_the_others_protest_on(led_and_back):
     world, *_ = led_and_back
-    rows = world.groups[0].rows
-    assert world.people.homeward[rows[world.people.present[rows]]].mean() > 0.8 * delegation.SATISFIED
+    goes = world.people.homeward[world.groups[0].rows] > 0.8 * delegation.SATISFIED
+    assert 8 <= goes.sum() <= 28  # one of two demands was heard
 
 
 @pytest.mark.parametrize(("opens", "word"), [(True, "delegation_received"), (False, "delegation_turned_away")])

@@ -67,6 +67,7 @@ def answers(world, what, to, times=40):
         (0.70, 0.2, ("listen",), (False, True), ("delegation", "5"), "accept"),
         (0.35, 0.7, ("listen",), (False,), ("delegation", "3"), "refuse"),
         (0.30, 0.8, (), (), ("hearing", "hear_us"), "refuse"),
+        (0.25, 0.7, ("listen",), (True,) * 9, ("delegation", "2"), "counter"),
         (0.70, 0.2, ("listen",), (), ("hearing", "hear_us"), "accept"),
         (0.45, 0.5, (), (), ("time", "5m"), "refuse"),
     ],

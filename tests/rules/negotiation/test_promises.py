@@ -114,3 +114,13 @@ def test_one_word_is_given_once():
     assert refusal(world, {"promise": {"what": "time", "to": "3m"}}) == "promised_already"
     assert refusal(world, {"offer": {"what": "time", "to": "3m"}}) == "promised_already"
     assert refusal(world, {"promise": {"what": "time", "to": "5m"}}) is None
+
+
+def test_a_minute_of_peace_is_worth_less_than_ten():
+    gains = {}
+    for minutes in (1, 10):
+        world, _ = give("time", f"{minutes}m")
+        before = mean(world, "trust")
+        later(world, 60.0 * minutes + 2.0)
+        gains[minutes] = mean(world, "trust") - before
+    assert 0.0 < gains[1] < 0.2 * gains[10]

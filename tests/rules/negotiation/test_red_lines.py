@@ -130,5 +130,13 @@ def test_no_answer_for_five_minutes_ends_it():
     assert told(world, "talks_broken")[0].broken_by == "no_answer"
 
 
+def test_a_kept_promise_is_an_answer():
+    world = turn(opened(red_lines=("no_answer",)), {"promise": {"what": "time", "to": "4m"}})
+    later(world, 245.0)
+    assert told(world, "promise_kept")
+    later(world, 120.0)
+    assert of(world).standing == "open"
+
+
 def test_every_red_line_a_level_may_name_has_a_rule():
     assert set(red_lines.CROSSED) | {"force_first"} == set(RedLine.__args__)

@@ -89,7 +89,7 @@ def aid(world: World, unit: Unit, person: int) -> None:
     people.treated[person] = True
     officer, seconds = not bool(people.civilian[person]), _since_hurt(world, person)
     told = FirstAid(person=person, officer=officer, seconds=seconds, call=unit.label, actor=unit.name)
-    event = world.say(told, place=_spot(world, person))
+    event = world.say(told, place=spot(world, person))
     if not officer:
         rows = np.flatnonzero(_sees(world, people.position[person]))
         mood.hear(world, rows, trust=CARE_TRUSTED * (1.0 - people.trust[rows]), cause="care", event=event)
@@ -127,7 +127,7 @@ def evacuate(world: World, unit: Unit, person: int, ambulance: Unit) -> None:
         ambulance=ambulance.label,
         call=unit.label,
         actor=unit.name,
-        place=_spot(world, person),
+        place=spot(world, person),
     )
     world.say(told)
     people.present[person], people.left[person] = False, True
@@ -161,6 +161,7 @@ def _since_hurt(world: World, person: int) -> int:
     return round((world.tick - int(world.people.hurt_at[person])) * TICK)
 
 
-def _spot(world: World, person: int) -> tuple[float, float]:
+def spot(world: World, person: int) -> tuple[float, float]:
+    """(x, y) m, where `person` is."""
     x, y = world.people.position[person].tolist()
     return x, y

@@ -23,7 +23,6 @@ SETTLED = 0.3  # m from their place at which who is kept stands still; guess
 STRAINED = 0.7  # strain above which an officer may lose all restraint; doctrine.md 2.6 (provoked), value: guess
 ABUSE = 0.02  # 1/s at strain 1, a chance of 1 in 3 over an arrest of 20 s; guess
 ABUSE_FELT = 0.8  # severity of it to those who see it; guess
-ABUSE_TOUCHES = 1.0  # m; custody.TOUCHES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,4 +113,4 @@ def _hit(world: World, arrest: Arrest) -> None:
     event = world.say(told)
     arrest.ill_treated = arrest.injured = True
     harm.hurt(world, row, "hands", lies=np.array([False]), because=(event,))
-    mood.force_event(world, np.array([x, y]), ABUSE_TOUCHES, ABUSE_FELT, row, event)
+    mood.force_event(world, np.array([x, y]), custody.TOUCHES, ABUSE_FELT, row, event)

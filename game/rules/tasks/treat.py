@@ -23,6 +23,7 @@ STRETCHER = 0.9  # m from the middle of a stretcher to each bearer; guess
 CARRIES_AT = 0.8  # m/s; guess
 LAGS = 0.4  # m that the stretcher may lag before the first bearer waits; guess
 LIFTS_OVER = 0.3  # s in which the stretcher follows its bearers; guess
+FASTEST = 1.6  # m/s that it does so at the most: nobody is knocked over with it; guess
 AT_AMBULANCE = 4.0  # m from its middle: at its rear doors or beside it; half of 5.2 m and a stretcher, guess
 LOADS_IN = 5.0  # s; guess
 BESIDE = ((0.0, 0.5), (0.0, -0.5))  # m, where the two kneel
@@ -98,7 +99,9 @@ class Treat(Errand):
         if self.stage == "aid" and people.free[who]:
             people.way[who] = people.press[who] = 0.0
         if self.stage == "carry":
-            people.velocity[who] = (self._stretcher(world) - people.position[who]) / LIFTS_OVER
+            way = self._stretcher(world) - people.position[who]
+            far = max(float(np.hypot(way[0], way[1])), 1e-9)
+            people.velocity[who] = way / far * min(far / LIFTS_OVER, FASTEST)
 
     def _hopeless(self, world: World, unit: Unit) -> Reason | None:
         """Why the medics turn back, or None."""
@@ -134,7 +137,7 @@ class Treat(Errand):
         elif self.lasts(world) >= SAYS_SO_AFTER and not self.said:
             self.said = True
             told = LaneBlocked(person=self.patient, seconds=round(self.lasts(world)), call=unit.label)
-            world.say(told, actor=unit.name, place=unit.spot)
+            world.say(told, actor=unit.name, place=care.spot(world, self.patient))
 
     def _carry(self, world: World, unit: Unit) -> None:
         """The first bearer leads to the ambulance, the second follows the stretcher; there it is loaded."""

@@ -3,24 +3,26 @@
 import numpy as np
 
 from game.rules.acts.act import acting
-from game.world.people import Floats, Ints
+from game.world.people import Floats, Ints, People
 from game.world.wheels import Boxes, rim, vehicles
 from game.world.world import World
 
 MINDS = 6.0  # m from a vehicle within which one walks round it; guess
 PASSES = 0.25  # m between a shoulder and the corner one aims past; guess
+WALKS = 0.3  # m/s, faster than which how one walks counts fully; guess
+WAY_COUNTS = 1.2  # times as much as how one walks, what the way counts; guess
 HAIR = 0.01  # m that a box is kept off who all but touches it, so that everyone is outside
 MAKES_WAY = 4.0  # m before a bumper at which people step aside for a vehicle that wants to go on; guess
 BESIDE = 0.5  # m beside the vehicle that they clear; guess
 STEP_ASIDE = 0.6  # m/s; guess
 
 
-def past(cars: Boxes, here: Floats, radius: Floats, ahead: Floats) -> Floats:
-    """(m, 2) unit ways of people `here` (m, 2) of `radius` (m,), who go `ahead` (m, 2): past what is in the way."""
-    near = cars.near(here, MINDS)
+def past(cars: Boxes, people: People, rows: Ints, ahead: Floats) -> Floats:
+    """(m, 2) unit ways of `rows` (m,), who mean to go `ahead` (m, 2): past what is in the way."""
+    near = cars.near(people.position[rows], MINDS)
     turned = ahead.copy()
     if len(near):
-        turned[near] = _past(cars, here[near], radius[near], ahead[near])
+        turned[near] = _past(cars, people, rows[near], ahead[near])
     return turned
 
 
@@ -56,23 +58,42 @@ def clear_the_way(world: World, cars: Boxes) -> tuple[Ints, Floats]:
     return rows[moved], (side[:, None] * np.column_stack([-np.sin(heading), np.cos(heading)]))[moved]
 
 
-def _past(cars: Boxes, here: Floats, radius: Floats, ahead: Floats) -> Floats:
-    """Turn each way that runs into a box toward that corner of the nearest that asks for the smaller turn."""
-    half = _grown(cars, here, radius + PASSES)
+def _past(cars: Boxes, people: People, rows: Ints, ahead: Floats) -> Floats:
+    """Turn each way that runs into a box toward the corner of the nearest that lies more along the way.
+
+    And along how one walks already: by the way alone, who is past the middle of a side would turn back.
+    """
+    here = people.position[rows]
+    half = _grown(cars, here, people.radius[rows] + PASSES)
     far = _hit(cars, here, ahead, half)
     which, each = far.argmin(axis=0), np.arange(len(here))
     corners = rim(cars.middle[which], cars.heading[which], half[which, each])[:, ::2]
     to = corners - here[:, None]
     off = np.arctan2(ahead[:, :1] * to[..., 1] - ahead[:, 1:] * to[..., 0], np.einsum("mcx,mx->mc", to, ahead))
     left, right = off.max(axis=1), off.min(axis=1)
-    turn = np.where(far[which, each] < MINDS, np.where(left < -right, left, right), 0.0)
-    cos, sin = np.cos(turn), np.sin(turn)
-    return np.column_stack([ahead[:, 0] * cos - ahead[:, 1] * sin, ahead[:, 1] * cos + ahead[:, 0] * sin])
+    leftward, rightward = _swung(ahead, left), _swung(ahead, right)
+    speed = np.hypot(*people.velocity[rows].T)[:, None]
+    liked = WAY_COUNTS * ahead + people.velocity[rows] / np.maximum(speed, WALKS)
+    turned = np.where(_along(leftward, liked) > _along(rightward, liked), leftward, rightward)
+    return np.where((far[which, each] < MINDS)[:, None], turned, ahead)
+
+
+def _swung(ways: Floats, by: Floats) -> Floats:
+    """(m, 2) `ways` (m, 2) turned by (m,) rad each."""
+    cos, sin = np.cos(by), np.sin(by)
+    return np.column_stack([ways[:, 0] * cos - ways[:, 1] * sin, ways[:, 1] * cos + ways[:, 0] * sin])
+
+
+def _along(ways: Floats, liked: Floats) -> Floats:
+    """(m, 1) how far `ways` (m, 2) lead along what is `liked` (m, 2)."""
+    along: Floats = np.einsum("ij,ij->i", ways, liked)[:, None]
+    return along
 
 
 def _grown(cars: Boxes, here: Floats, by: Floats) -> Floats:
     """(k, m, 2) m, half of each box grown `by` (m,) m, but so that everyone `here` (m, 2) is outside."""
-    grown: Floats = cars.half[:, None] + np.minimum(by, cars.gap(here) - HAIR)[..., None]
+    beyond = (np.abs(cars.inward(here)) - cars.half[:, None]).max(axis=-1)  # a grown box keeps its corners
+    grown: Floats = cars.half[:, None] + np.minimum(by, beyond - HAIR)[..., None]
     return grown
 
 

@@ -13,7 +13,8 @@ from game.world.wheels import RIM, Boxes, boxes, off_box, vehicles
 from game.world.world import TICK, TICKS_PER_SECOND, World
 
 GAINS = 1.0  # m/s², how fast it gets faster; guess
-BRAKES = 3.0  # m/s², how fast it slows down for what it sees in time; guess
+BRAKES = 3.0  # m/s², how fast it slows down; guess
+EXPECTS = 1.2  # m/s², how fast it means to: what it sees is a tenth of a second old; guess
 CREEPS = 0.3  # m to the goal, nearer than which it gets no slower; guess
 SHORT_OF_PEOPLE = 1.5  # m short of which it stops, whoever is ahead; crowd-model.md 4
 SHORT_OF_VEHICLES = 0.5  # m, the same of other vehicles; guess
@@ -80,7 +81,7 @@ def look_ahead(world: World) -> None:
     top, crawl = np.array([[each.speed, each.crawl] for each in kind]).T
     most = np.where(by_hand, BY_HAND, np.where(slow | (cars.gear < 0), crawl, top))
     to_go = np.maximum(np.hypot(*(world.people.slot[tracks.rows] - tracks.middle).T), CREEPS)
-    most = np.minimum(most, np.sqrt(2.0 * BRAKES * np.minimum(free, to_go))) * (free >= FREE)
+    most = np.minimum(most, np.sqrt(2.0 * EXPECTS * np.minimum(free, to_go))) * (free >= FREE)
     blocked = (cars.gear != 0) & (people < FREE)
     for row, speed, waits in zip(tracks.rows.tolist(), most.tolist(), blocked.tolist(), strict=True):
         driver = world.drivers[row]

@@ -64,7 +64,7 @@ def _choose(world: World, near: Near, rows: Ints, asked: Floats, cars: Boxes) ->
     people, speed = world.people, asked[rows]
     ahead = people.way[rows] / speed[:, None]
     if len(cars):
-        ahead = detour.past(cars, people.position[rows], people.radius[rows], ahead)
+        ahead = detour.past(cars, people, rows, ahead)
     distance, others = near.nearest(people.position[rows], NEIGHBOURS + 1, SIGHT)
     distance, others = distance[:, 1:], others[:, 1:]  # the nearest is oneself
     roomy = np.clip((distance[:, FEELS] - CROWDED) / (ROOMY - CROWDED), 0.0, 1.0)

@@ -42,28 +42,28 @@ def test_the_angry_stay_when_they_are_called_home():
     assert (world.people.behaviour == BEHAVIOURS.index("disperse")).tolist() == [False] * 3 + [True] * 3
 
 
-def minute_after_the_last_himbauan(**feelings):
+def three_minutes_after_the_last_himbauan(**feelings):
     world = square()
     world.people.understood[:] = 3
     for feeling, value in feelings.items():
         getattr(world.people, feeling)[:] = value
-    for _ in range(60):
+    for _ in range(180):
         going.consider(world)
     return world
 
 
 def test_the_last_himbauan_sends_home_those_who_understood_it_sooner_where_the_police_are_trusted():
-    trusting, doubting = (minute_after_the_last_himbauan(trust=trust).people.homeward for trust in (0.9, 0.3))
+    trusting, doubting = (three_minutes_after_the_last_himbauan(trust=trust).people.homeward for trust in (0.9, 0.3))
     assert trusting.min() > 0.4
     assert doubting.max() < 0.3
     deaf = square()
-    for _ in range(60):
+    for _ in range(180):
         going.consider(deaf)
     assert (deaf.people.homeward == 0.0).all()
 
 
 def test_the_hostile_do_not_obey_and_give_up_what_they_had_in_mind():
-    assert (minute_after_the_last_himbauan(hostile=True).people.homeward == 0.0).all()
+    assert (three_minutes_after_the_last_himbauan(hostile=True).people.homeward == 0.0).all()
     world = square()
     going.call(world, EVERYONE, 0.9)
     world.people.hostile[:] = True

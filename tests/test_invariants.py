@@ -45,6 +45,15 @@ FORMATION = st.one_of(
 POSTURE = st.sampled_from(["siap", "siaga", "tangan_berkait", "berlindung", "tidur"])
 SHARE = st.one_of(st.floats(-1.0, 1.0), WILD)
 GROUP = st.sampled_from(["pendukung", "penghasut", "warga", "supporter", "agitator", "siapa"])
+GIVEN = st.fixed_dictionaries(
+    {
+        "what": st.sampled_from(["delegation", "hearing", "time", "route", "uang"]),
+        "to": st.sampled_from(["3", "99", "5m", "hear_us", "keluar", ""]) | WILD,
+    }
+)
+TURN = st.one_of(
+    st.sampled_from(["listen", "explain"]), *(GIVEN.map(lambda x, say=say: {say: x}) for say in ("offer", "promise"))
+)
 FIELDS = {
     "form": {"formation": FORMATION, "at": st.none() | POINT, "facing": DEGREES, "frontage": st.none() | WILD},
     "move": {"to": POINT, "facing": DEGREES, "run": st.booleans()},
@@ -52,6 +61,8 @@ FIELDS = {
     "posture": {"posture": POSTURE},
     "warn": {"level": st.integers(0, 4)},
     "open_exit": {"exit": st.sampled_from(["keluar", "ujung-timur", "ujung-utara", "pasar", "nirwana"])},
+    "negotiate": {"say": TURN},
+    "escort": {"to": st.sampled_from(["gerbang", "halaman", "zona", "nirwana"])},
     "hold": {},
     "cancel": {},
 }

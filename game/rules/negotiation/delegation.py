@@ -81,10 +81,10 @@ def fetch(world: World, talks: Talks, unit: Unit, room: str) -> None:
     enter(world, talks, "led")
 
 
-def set_out(world: World, talks: Talks, rows: Ints) -> None:
-    """Only those of `rows` (k,) have come to the escort; the others are delegates no longer."""
+def keep(world: World, talks: Talks, rows: Ints) -> None:
+    """Only those of `rows` (k,) are delegates any longer."""
     talks.delegates = rows.tolist()
-    enter(world, talks, "led" if len(rows) else "")
+    enter(world, talks, talks.stage if len(rows) else "")
 
 
 def receive(world: World, talks: Talks) -> None:
@@ -97,11 +97,13 @@ def receive(world: World, talks: Talks) -> None:
     else:
         turned_away = DelegationTurnedAway(count=len(able(world, talks)), to=talks.room)
         _say(world, talks, turned_away)
-        go_back(world, talks)
+        go_back(world, talks, heard=False)
 
 
-def go_back(world: World, talks: Talks) -> None:
-    """They walk back to where they were fetched."""
+def go_back(world: World, talks: Talks, heard: bool) -> None:
+    """They walk back to where they were fetched; only who was `heard` has something to tell there."""
+    if not heard:
+        talks.room = ""
     enter(world, talks, "back")
     talks.until = world.tick + round(BACK_BY * TICKS_PER_SECOND)
 
@@ -111,7 +113,7 @@ def call_off(world: World, talks: Talks) -> None:
     if talks.stage == "waiting":
         enter(world, talks, "")
     elif talks.stage in ("led", "heard"):
-        go_back(world, talks)
+        go_back(world, talks, heard=False)
 
 
 def look(world: World, talks: Talks) -> None:
@@ -119,20 +121,18 @@ def look(world: World, talks: Talks) -> None:
     if not talks.delegates:
         return
     rows = able(world, talks)
-    talks.delegates = rows.tolist()
-    if not len(rows):
-        enter(world, talks, "")
-    elif talks.stage == "waiting" and not promises.open_ones(talks, "delegation", "hearing"):
+    if len(rows) < len(talks.delegates):
+        keep(world, talks, rows)
+    elif talks.stage == "waiting" and not promises.open_ones(talks, *promises.INSIDE):
         enter(world, talks, "")
     elif talks.stage == "led" and not _led(world, talks):
         enter(world, talks, "waiting")
     elif talks.stage == "heard" and world.tick >= talks.until:
         _heard(world, talks)
-        go_back(world, talks)
+        go_back(world, talks, heard=True)
     elif talks.stage == "back" and (world.tick >= talks.until or _are_back(world, talks, rows)):
-        enter(world, talks, "")
-        talks.answered = world.tick
         _report(world, talks)
+        enter(world, talks, "")
 
 
 def _led(world: World, talks: Talks) -> bool:
@@ -143,7 +143,7 @@ def _led(world: World, talks: Talks) -> bool:
 
 def _expected(talks: Talks) -> bool:
     """Whether somebody stands up for what they were promised."""
-    given = promises.open_ones(talks, "delegation", "hearing")
+    given = promises.open_ones(talks, *promises.INSIDE)
     return any(f"{promise.what}:{promise.to}" in talks.granted for promise in given)
 
 
@@ -152,7 +152,7 @@ def _heard(world: World, talks: Talks) -> None:
     talks.received += len(talks.delegates)
     told = DelegationReceived(count=len(talks.delegates), to=talks.room)
     event = _say(world, talks, told)
-    for promise in promises.open_ones(talks, "delegation", "hearing"):
+    for promise in promises.open_ones(talks, *promises.INSIDE):
         if promise.what == "delegation" or granting.granter(talks, Subject("hearing", promise.to)):
             promises.settle(world, talks, promise, kept=True, because=(event,))
     rows = korlap.own_people(world, talks)
@@ -161,7 +161,8 @@ def _heard(world: World, talks: Talks) -> None:
 
 def _report(world: World, talks: Talks) -> None:
     """They tell the others how it went: as large as the share of demands heard is that of people who are content."""
-    if talks.received and talks.demands[0] in talks.granters:
+    talks.answered = world.tick
+    if talks.room and talks.demands[0] in talks.granters:
         heard = sum(demand in talks.granters for demand in talks.demands)
         satisfied = world.rng.random(len(world.people)) < heard / len(talks.demands)
         rows = korlap.own_people(world, talks)

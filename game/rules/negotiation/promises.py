@@ -11,6 +11,8 @@ from game.world.talks import Promise, Talks
 from game.world.units import Unit
 from game.world.world import TICKS_PER_SECOND, World
 
+INSIDE = ("delegation", "hearing")  # what delegates go inside for
+
 BROKEN_TRUST = 0.5  # share of their trust that all who heard a broken promise lose: the contract's "halves"
 BROKEN_ANGERS = 0.20  # share of the calm still left that they lose; guess
 KEPT_TRUST = 0.30  # share of the trust still missing that all who heard a kept promise gain; guess
@@ -67,9 +69,9 @@ def open_ones(talks: Talks, *whats: str) -> list[Promise]:
 
 
 def look(world: World, talks: Talks) -> None:
-    """Once a second: settle what has come true and what is overdue."""
+    """Once a second: settle what has come true and what is overdue, but for what delegates are inside for."""
     for promise in open_ones(talks):
-        overdue = world.tick >= promise.due
+        overdue = world.tick >= promise.due and not (talks.stage == "heard" and promise.what in INSIDE)
         if promise.what == "route" and promise.to not in world.exits_shut:
             settle(world, talks, promise, kept=True)
         elif overdue:

@@ -52,7 +52,7 @@ class Escort(Task):
         elif self._lasts(world) > TOO_LONG:
             self._give_up(world, unit, "unreachable")
         elif self.stage == "fetch" and (self._lasts(world) > FETCHES or self._near(world, unit, talks).all()):
-            delegation.set_out(world, talks, delegation.able(world, talks)[self._near(world, unit, talks)])
+            delegation.keep(world, talks, delegation.able(world, talks)[self._near(world, unit, talks)])
             slots.draw_up(world, unit, world.ground.zones[self.to].centre, unit.facing)
             self._enter(world, "lead")
         elif self.stage == "lead" and self._arrived(world, talks):
@@ -104,7 +104,7 @@ def refuses(world: World, unit: Unit, to: str) -> Reason | None:
     talks = world.talks
     if to not in world.ground.zones:
         return reason("unknown_zone", zone=to)
-    if talks is None or not talks.delegates:
+    if talks is None or not len(delegation.able(world, talks)):
         return reason("no_delegates")
     if talks.rooms and to not in talks.rooms:
         return reason("nobody_hears_there", zone=to)

@@ -123,3 +123,23 @@ def test_when_the_time_is_over_nobody_waits_any_more():
     later(world, 601.0)
     assert of(world).promises[0].kept is False
     assert of(world).delegates == []
+
+
+def test_who_is_inside_in_time_was_heard_in_time():
+    world = agreed()
+    of(world).promises[0].due = world.tick + 30
+    delegation.fetch(world, of(world), world.units["n"], "zona")
+    delegation.receive(world, of(world))
+    later(world, 10.0)
+    assert of(world).promises[0].kept is None
+    later(world, 85.0)
+    assert of(world).promises[0].kept is True
+
+
+def test_who_was_not_heard_has_nothing_to_tell():
+    world = agreed()
+    delegation.fetch(world, of(world), world.units["n"], "zona")
+    delegation.call_off(world, of(world))
+    talk(world, 2.0)
+    assert of(world).stage == ""
+    assert not world.people.homeward.any()

@@ -21,6 +21,8 @@ def waiting():
 def test_nobody_is_led_who_does_not_wait(waiting):
     assert refusal(talking()) == "no_delegates"
     assert refusal(waiting) is None
+    waiting.people.fallen[of(waiting).delegates] = True
+    assert refusal(waiting) == "no_delegates"
 
 
 def test_only_to_a_place_that_is_there_and_where_somebody_hears_them(waiting):

@@ -17,8 +17,9 @@ from rich.progress import Progress
 
 from game.cli.outcome import Exit, RefusalError
 from game.cli.signals import stop_signals
-from game.cli.words import complain, tell, words
+from game.cli.words import answer, complain, language, tell, words
 from game.paths import LEVELS
+from game.text import say
 from game.text.system import name_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from game.session.commanders.commander import Commander
     from game.session.recording import Recorder
     from game.session.session import Session
+
+MARKS = {True: "[+]", False: "[-]", None: "[ ]"}  # good, not good, neither
 
 Positive = Annotated[float, Parameter(validator=Number(gt=0))]
 
@@ -48,7 +51,7 @@ def run(
         out: Folder rekaman. / Folder of the recording.
         seed: Benih acak; bawaan dari level. / Seed of chance; else the level's.
         seconds: Paling lama, detik simulasi. / At most so many simulated seconds.
-        commander: Komandan: diam, tenang. / Commander: diam, tenang.
+        commander: Komandan: diam, tenang, buku, keras. / Commander: diam, tenang, buku, keras.
         orders: Berkas perintah, JSON Lines. / File of orders, JSON Lines.
         frames_hz: Gambar per detik dalam rekaman. / Frames per second in the recording.
     """
@@ -161,3 +164,5 @@ def _report(summary: dict[str, Any], out: Path) -> None:
         factor=summary["real_time_factor"] or 0.0,
         folder=str(out),
     )
+    for line in (*summary["hard_fails"], *summary["lines"]):
+        answer(f"{MARKS[line['good']]} {say('verdict.' + line['code'], line['values'], language.get())}")

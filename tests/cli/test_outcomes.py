@@ -35,6 +35,8 @@ def test_a_run_says_how_it_went_and_where_it_lies(sispamkota, level, tmp_path):
     assert code == Exit.DONE
     assert said.startswith("Selesai: fase aman")
     assert str(tmp_path / "a") in said
+    assert "[+] Tidak ada yang terluka.\n" in said
+    assert len(said.splitlines()) == 11  # and the ten lines of its verdict
     assert json.loads((tmp_path / "a" / "summary.json").read_text())["end"] == "time"
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from game.session.view import UnitView, View
+from game.world.grid import Near
 from game.world.people import NOBODY, Bools, Floats
 from game.world.world import TICKS_PER_SECOND
 
@@ -57,8 +58,8 @@ def thickest(view: View, who: Bools, radius: float) -> Floats | None:
     points = view.position[who]
     if not len(points):
         return None
-    apart = np.hypot(*(points[:, None] - points).transpose(2, 0, 1))
-    found: Floats = points[np.argmax((apart <= radius).sum(axis=1))]
+    around = Near(points, np.ones(len(points), dtype=np.bool_)).count(points, radius)
+    found: Floats = points[np.argmax(around)]
     return found
 
 
@@ -80,6 +81,13 @@ def behind(unit: UnitView, metres: float) -> list[float]:
     """[x, y] m, that far behind the middle of its front."""
     back = np.array([np.cos(unit.facing), np.sin(unit.facing)]) * metres
     point: list[float] = (np.array(unit.centre) - back).round(1).tolist()
+    return point
+
+
+def beside(unit: UnitView, metres: float) -> list[float]:
+    """[x, y] m, that far to the left of the middle of its front, to the right for less than 0."""
+    left = np.array([-np.sin(unit.facing), np.cos(unit.facing)]) * metres
+    point: list[float] = (np.array(unit.centre) + left).round(1).tolist()
     return point
 
 

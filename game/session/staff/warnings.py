@@ -11,7 +11,8 @@ from game.session.view import UnitView, View
 from game.world.names import UnitName
 from game.world.world import TICKS_PER_SECOND, Command
 
-APART = 70.0  # s between himbauan: 60 (doctrine.md 4.3), some for the radio and to say it
+APART = 60.0  # s between himbauan; doctrine.md 4.3
+AGAIN = 30.0  # s between two orders to give one: the radio, and to say it; guess
 CALM_EVERY = 120.0  # s between himbauan 1 while nothing happens; guess
 TENSE = 3  # class of threat from which the second and third are given; doctrine.md 2.5
 IN_EARSHOT = 45.0  # m from the crowd at which it is worth speaking; levels/catalogue: reach of a megaphone
@@ -35,10 +36,10 @@ class Warnings:
 
     def orders(self, view: View, patience: Patience, names: tuple[Tool, ...]) -> list[Command]:
         """The next himbauan, the third naming `names`."""
-        speaker = _speaker(view)
-        level = self._level(view)
+        speaker, level = _speaker(view), self._level(view)
         every = CALM_EVERY if reading.threat(view) < TENSE else APART
-        if speaker is None or not patience.allows(view, "himbauan", every):
+        waits = view.seconds - max(self.given.values(), default=-every) < every
+        if speaker is None or waits or not patience.allows(view, "himbauan", AGAIN):
             return []
         return [Warn(unit=UnitName(speaker.name), level=level, names=names if level == 3 else ())]
 

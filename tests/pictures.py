@@ -75,6 +75,7 @@ ROLES = (
 CROWD = {"c": "supporter", "b": "bystander", "x": "agitator"}
 
 ORDERS = ("form", "move", "face", "posture", "hold", "warn", "cancel", "negotiate", "escort", "open_exit")
+ORDERS += ("relieve", "push", "withdraw", "guard")
 FORMATIONS = (
     "bersaf",
     "banjar_tiga",
@@ -90,7 +91,7 @@ ON_THE_MOVE = ("dorong_maju", "desak_maju", "mundur_teratur")
 def unit_type(name: str, call: str, rank: str, postures: tuple[str, ...], reach: float, dialogue: float) -> UnitType:
     """A unit type with the numbers that tests reckon with."""
     gear = {"siap": 0.1, "siaga": 0.6, "tangan_berkait": 0.2, "berlindung": 1.0}
-    gear |= {"dorong_maju": 1.0, "desak_maju": 1.0, "mundur_teratur": 0.2}
+    gear |= {"dorong_maju": 0.7, "desak_maju": 0.7, "mundur_teratur": 0.2}
     brace = {"siap": 120.0, "siaga": 400.0, "tangan_berkait": 500.0, "berlindung": 650.0}
     brace |= {"dorong_maju": 650.0, "desak_maju": 650.0, "mundur_teratur": 400.0}
     return UnitType(

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from game.rules import driving, passage, radio, slots
+from game.rules import driving, passage, radio, slots, stance
+from game.rules.stepping import Stepping
 from game.rules.tasks.task import report
 from game.world.people import Floats, Ints
 from game.world.units import Unit
@@ -20,12 +21,15 @@ def carry_out(world: World) -> None:
     for unit in world.units.values():
         if world.people.up[unit.rows].any():
             begin_next(world, unit)
+            if not isinstance(unit.task, Stepping):
+                stance.give_up(world, unit)
             carry_on(world, unit)
             go = walk_to_slots if unit.type.vehicle is None else driving.steer
             go(world, unit)
             if unit.task is not None:
                 unit.task.steer(world, unit)
     passage.let_through(world)
+    passage.turn_shoulders(world)
 
 
 def begin_next(world: World, unit: Unit) -> None:

@@ -9,6 +9,7 @@ from game.world.world import World
 STRIDE = 0.05  # m/s; slower is standing, and who stands holds with both feet; guess
 PUSHED = 100.0  # N on an officer off the slot, from which he holds rather than steps; crowd-model.md 4: least push
 ARMS_LENGTH = 1.2  # m between middles within which one can push another: two bodies and an arm; guess
+CATCHES_IN = 0.1  # s in which one who is driven back catches himself, as far as his feet bear it; guess
 ASIDE = 0.5  # cosine of 60 degrees: a way farther off the front is a step back or aside; guess
 
 
@@ -28,17 +29,18 @@ def held(world: World) -> Floats:
 
 
 def lean(world: World) -> Floats:
-    """(n, 2) N with which officers on the move lean forward against what drives them back, up to what their feet bear.
+    """(n, 2) N with which officers on the move lean forward where they are driven back faster than they mean to go.
 
-    As hard as they are pushed, so that they go on as they mean to: feet held fast would bear it too, but not step.
+    As hard as they are pushed, up to what their feet bear: feet held fast would bear it too, but could not step.
     """
     people, force = world.people, np.zeros((len(world.people), 2))
     rows = np.flatnonzero(~people.civilian & people.up & (people.contact_force > PUSHED))
     ahead = np.column_stack([np.cos(people.heading[rows]), np.sin(people.heading[rows])])
-    drift = np.einsum("ij,ij->i", people.velocity[rows] - people.wanted[rows], ahead)
+    meant = np.minimum(np.einsum("ij,ij->i", people.way[rows], ahead), 0.0)
+    driven = meant - np.einsum("ij,ij->i", people.velocity[rows], ahead)  # m/s
     moves = (people.press[rows] > 0.0) | (np.hypot(*people.wanted[rows].T) >= STRIDE)
-    support = np.minimum(people.contact_force[rows], people.brace[rows])
-    force[rows] = ahead * np.where(moves & (drift < 0.0), support, 0.0)[:, None]
+    support = people.contact_force[rows] + people.mass[rows] * driven / CATCHES_IN
+    force[rows] = ahead * np.where(moves & (driven > 0.0), np.minimum(support, people.brace[rows]), 0.0)[:, None]
     return force
 
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from game.rules import ranks, slots
+from game.rules import ranks
 from game.world.grid import Near
-from game.world.people import NOBODY, Bools
+from game.world.people import NOBODY, Bools, Ints, People
 from game.world.units import Unit
 from game.world.world import World
 
@@ -12,14 +12,15 @@ OFF = 1.0  # m from the slot, beyond which an officer is on the way and not just
 MAKES_WAY = 1.0  # m, within which a standing officer makes way for one of another unit; guess
 ASIDE = 0.6  # m/s at which; guess
 OUT_OF_PLACE = 0.05  # m from the slot, beyond which one shoulders on toward it; guess
-SHOULDER = 120.0  # N with which; crowd-model.md 4, the lower half of a sustained push
+SIDEWAYS = 0.16  # m, half the depth of a chest without a vest: the radius of one who turns a shoulder; guess
+SHOULDER = 250.0  # N with which; crowd-model.md 4, the most that is sustained
 
 
 def let_through(world: World) -> None:
-    """Standing officers step aside for a comrade of another unit who walks up to their line; then they close up."""
+    """Standing officers step aside for who walks up to their line, a comrade or escorted by one; then they close up."""
     people = world.people
     officers = people.up & ~people.civilian & ~_in_relief(world)
-    walks = officers & people.way.any(axis=1) & _on_the_way(world)
+    walks = ((officers & _on_the_way(world)) | people.escorted) & people.way.any(axis=1)
     rows = np.flatnonzero(officers & ~walks)
     if not (walks.any() and len(rows)):
         return
@@ -34,10 +35,26 @@ def let_through(world: World) -> None:
     people.way[rows[ahead]] = ASIDE * (side[:, None] * across)[ahead]
 
 
-def shoulder_on(world: World, unit: Unit) -> None:
-    """Officers of `unit` who are not in their slots press on toward them past whoever stands close."""
-    rows = slots.on_feet(world, unit)
-    world.people.press[rows] = np.where(slots.lag(world, unit) > OUT_OF_PLACE, SHOULDER, 0.0)
+def shoulder_on(world: World, rows: Ints) -> None:
+    """Officers of `rows` (k,) who are not in their slots press on toward them past whoever stands close."""
+    people = world.people
+    off = people.slot[rows] - people.position[rows]
+    people.press[rows] = np.where(people.up[rows] & (np.hypot(off[:, 0], off[:, 1]) > OUT_OF_PLACE), SHOULDER, 0.0)
+
+
+def turn_shoulders(world: World) -> None:
+    """Who steps back through a lane of a relief goes sideways; everyone else stands broad."""
+    people = world.people
+    for unit in world.units.values():
+        people.radius[unit.rows] = unit.type.radius
+    for relieved, _ in ranks.joined(world):
+        people.radius[relieved.rows[stepping_back(people, relieved)]] = SIDEWAYS
+
+
+def stepping_back(people: People, unit: Unit) -> Bools:
+    """(k,) who of `unit` is on the way to a place behind."""
+    back: Bools = people.way[unit.rows] @ (np.cos(unit.facing), np.sin(unit.facing)) < 0.0
+    return back
 
 
 def _in_relief(world: World) -> Bools:

@@ -1,36 +1,79 @@
-"""Which officers close the gap between them: nobody slips through a line that stands, until it is torn open."""
+"""Which officers close the gap between them, and how wide a gap is left: nobody slips through a line that stands."""
+
+from collections.abc import Sequence
 
 import numpy as np
 
+from game.rules.slots import on_feet, turned
 from game.world.people import Floats, Ints
 from game.world.units import Unit
 from game.world.world import World
 
-NEXT = 1.0  # m between the slots of those who stand next to each other: 0.76 beside, 0.9 behind; bersaf.py
+NEXT = 1.05  # m between the slots of those who stand next to each other: 0.76 beside, 0.9 behind, 1.02 at a lane
 SHOULDERS = 0.85  # m between middles up to which two who just stand leave no way in between; guess
 ARMS = 1.1  # m, the same with arms or shields held, which also ties the ranks together; guess
+ARMS_AT_LANES = 1.3  # m, in a relief, where shields are turned to close the lane behind who steps back; guess
 # Postures in which they are; doctrine.md 2.3.
 HOLDING = ("siaga", "tangan_berkait", "berlindung", "dorong_maju", "desak_maju", "mundur_teratur")
 
 
 def closed(world: World) -> Ints:
     """(l, 2) rows of officers with a closed gap between them: in lines that stand, or march arms or shields held."""
-    lines = [unit for unit in world.units.values() if unit.type.in_line and (_holds(unit) or not unit.marches)]
-    return np.concatenate([np.empty((0, 2), dtype=np.int64), *(_closed_in(world, unit) for unit in lines)])
+    lines = [line for line in _lines(world) if _holds(line) or not line[0].marches]
+    return np.concatenate([np.empty((0, 2), dtype=np.int64), *(_closed_in(world, line) for line in lines)])
 
 
-def _closed_in(world: World, unit: Unit) -> Ints:
+def widest_gap(world: World, units: Sequence[Unit]) -> float:
+    """M of free space through which the widest body could pass the line that `units` make together, 0 for none.
+
+    The line is as long as the front of the first of them, from end to end of its formation. Whoever passes goes
+    between two officers, or between one and an end; so it is the widest step of that chain of officers from end to end
+    whose widest step is the narrowest. Who stands in the door of a gap, or close behind it, narrows it.
+    """
+    first, people = units[0], world.people
+    rows = np.concatenate([on_feet(world, unit) for unit in units])
+    place = turned(people.position[rows] - first.centre, -first.facing)
+    half = float(np.abs(first.formation.places(len(on_feet(world, first)))[:, 1]).max(initial=0.0))
+    radius = people.radius[rows]
+    free = np.maximum(_apart(place) - radius[:, None] - radius, 0.0)
+    left, right = (np.maximum(half - side * place[:, 1] - radius, 0.0) for side in (1.0, -1.0))
+    return _narrowest_chain(free, left, right, 2.0 * half)
+
+
+def line_gap(world: World, unit: Unit) -> float | None:
+    """M, :func:`widest_gap` of the line that `unit` is part of; None for who is no line or walks with arms down."""
+    for line in _lines(world):
+        if unit in line and len(on_feet(world, unit)) and (_holds(line) or not unit.marches):
+            return widest_gap(world, line)
+    return None
+
+
+def joined(world: World) -> list[tuple[Unit, Unit]]:
+    """Pairs of units that make one line: the relieved and who relieves them."""
+    units = world.units
+    return [(units[unit.task.joins], unit) for unit in units.values() if unit.task is not None and unit.task.joins]
+
+
+def _lines(world: World) -> list[tuple[Unit, ...]]:
+    """The units that stand against a crowd, those in a relief as one."""
+    pairs = joined(world)
+    in_pairs = [unit.name for pair in pairs for unit in pair]
+    alone = [(unit,) for unit in world.units.values() if unit.type.in_line and unit.name not in in_pairs]
+    return [*pairs, *alone]
+
+
+def _closed_in(world: World, line: Sequence[Unit]) -> Ints:
     people = world.people
-    rows = unit.rows[people.up[unit.rows]]
-    reach = ARMS if _holds(unit) else SHOULDERS
+    rows = np.concatenate([on_feet(world, unit) for unit in line])
+    reach = ARMS_AT_LANES if len(line) > 1 else ARMS if _holds(line) else SHOULDERS
     near = (_apart(people.slot[rows]) <= NEXT) & (_apart(people.position[rows]) <= reach)
     pairs: Ints = rows[np.argwhere(np.triu(near, 1))]
     return pairs
 
 
-def _holds(unit: Unit) -> bool:
-    """Whether its officers have arms or shields held."""
-    return unit.posture in HOLDING
+def _holds(line: Sequence[Unit]) -> bool:
+    """Whether its officers have arms or shields held; who is relieved or relieves has."""
+    return len(line) > 1 or line[0].posture in HOLDING
 
 
 def _apart(points: Floats) -> Floats:
@@ -38,3 +81,21 @@ def _apart(points: Floats) -> Floats:
     x, y = points[:, 0], points[:, 1]
     apart: Floats = np.hypot(x[:, None] - x, y[:, None] - y)
     return apart
+
+
+def _narrowest_chain(free: Floats, left: Floats, right: Floats, whole: float) -> float:
+    """The least widest step from the left end to the right one, by way of officers `free` (k, k) m apart.
+
+    Prim's tree from the left end: until it reaches the right end its longest edge is that step.
+    """
+    step, widest = left.copy(), 0.0
+    reaches = whole
+    for _ in range(len(left)):
+        nearest = int(np.argmin(step))
+        if reaches <= max(widest, step[nearest]):
+            break
+        widest = max(widest, float(step[nearest]))
+        reaches = min(reaches, float(right[nearest]))
+        np.minimum(step, free[nearest], out=step)
+        free[:, nearest] = step[nearest] = np.inf
+    return max(widest, reaches)

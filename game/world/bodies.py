@@ -64,6 +64,7 @@ class Bodies:
         self._reach: dict[tuple[int, int], tuple[float, float]] = {}  # the same → m to its end
         self._kind = self._kinds(people)  # (n,) a key of FILTERS for each
         self._hold = np.zeros(len(people))
+        self._radius = people.radius.copy()
         self._park = np.column_stack([-RIM * 2 - PARKED * np.arange(len(people)), np.full(len(people), -RIM * 2)])
         self._put_up(people)
         self._in = np.zeros((len(people) + 1, 6))  # the walls' own body is a last row
@@ -83,6 +84,7 @@ class Bodies:
         A vehicle's brakes hold whatever pushes while it stands.
         """
         self._let_in_and_out(people)
+        self._turn_shoulders(people.radius)
         self._brace(self._with_brakes(hold, people.velocity))
         self._turn(people.heading)
         self._send(people, force)
@@ -187,6 +189,14 @@ class Bodies:
         held = hold.copy()
         held[wheels] = np.where(np.hypot(velocity[wheels, 0], velocity[wheels, 1]) < STANDS, np.inf, 0.0)
         return held
+
+    def _turn_shoulders(self, radius: Floats) -> None:
+        """Who turns sideways needs less room, `radius` (n,) m."""
+        for row in np.flatnonzero(radius != self._radius).tolist():
+            shape = self._shapes[row]
+            if isinstance(shape, pymunk.Circle):
+                shape.unsafe_set_radius(radius[row])
+        self._radius = radius.copy()
 
     def _brace(self, hold: Floats) -> None:
         for row in np.flatnonzero(hold != self._hold).tolist():

@@ -42,6 +42,11 @@ class Task(Kind, abc.ABC):
         """What it is called in a report: ``doing.<this>`` of the texts."""
         return self.word
 
+    @property
+    def joins(self) -> str:
+        """Name of the unit with which its own makes one line now, "" for none."""
+        return ""
+
     @abc.abstractmethod
     def begin(self, world: "World", unit: "Unit") -> Reason | None:
         """Start, or say why not."""
@@ -76,6 +81,7 @@ class Unit:
     facing: float  # rad
     formation: Formation
     posture: str
+    posture_before: str = ""  # the one it goes back to when its task ends, "" where it keeps what it has
     task: Task | None = None  # None: holds where it is
     begun: int = 0  # tick at which the task began
     queue: list[Task] = field(default_factory=list)

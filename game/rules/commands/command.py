@@ -114,6 +114,12 @@ class Inject(Command, abstract=True):
         return authority.refuses_inject(seat)
 
 
+def no_room_after(world: World, unit: Unit, metres: float) -> Reason | None:
+    """Why `unit` cannot stand as it does `metres` m farther ahead, or None."""
+    ahead = np.array([np.cos(unit.facing), np.sin(unit.facing)])
+    return no_room(world, unit, unit.formation, (unit.centre + metres * ahead).tolist(), None)
+
+
 def no_room(world: World, unit: Unit, formation: Formation, at: Point | None, facing: float | None) -> Reason | None:
     """Why `unit` cannot stand in `formation` at `at` facing `facing` degrees, or None."""
     middle = unit.centre if at is None else np.array(at)

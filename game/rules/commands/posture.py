@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.rules import stance
 from game.rules.commands.command import UnitOrder
 from game.world.reason import Reason, reason
 from game.world.units import Unit
@@ -10,7 +11,7 @@ from game.world.world import World
 
 @dataclass(frozen=True)
 class Posture(UnitOrder):
-    """`unit` takes up `posture`: siap, siaga, tangan_berkait, berlindung."""
+    """`unit` takes up `posture`: siap, siaga, tangan_berkait, berlindung, those to move in."""
 
     posture: str
 
@@ -24,5 +25,4 @@ class Posture(UnitOrder):
         return None
 
     def carry(self, world: World, unit: Unit) -> None:
-        unit.posture = self.posture
-        world.people.brace[unit.rows] = unit.type.brace[self.posture]
+        stance.take_up(world, unit, self.posture)

@@ -1,0 +1,70 @@
+"""Order a unit to take over another's line."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.rules import authority, slots
+from game.rules.commands.command import UnitOrder
+from game.rules.formations.bersaf import DISTANCE, MOST_RANKS, Bersaf
+from game.rules.ranks import joined
+from game.rules.tasks.form_up import FormUp
+from game.rules.tasks.relieve import Relieve as Relieving
+from game.rules.tasks.relieve import cannot_relieve
+from game.world.names import UnitName
+from game.world.reason import Reason, reason
+from game.world.units import Unit
+from game.world.world import World
+
+WAITS_BEHIND = 1.3  # m behind the last rank of the line, where the relief forms up; guess
+FARTHEST = 60.0  # m from which it comes up in good order; guess
+
+
+@dataclass(frozen=True)
+class Relieve(UnitOrder):
+    """Lapis ganti: `unit` comes up behind `whom`, passes through and stands as the line; `whom` is its reserve."""
+
+    whom: UnitName
+    queue: bool = False
+
+    def check(self, world: World, seat: str) -> Reason | None:
+        if self.whom not in world.units:
+            return reason("unknown_unit", unit=self.whom)
+        return super().check(world, seat) or authority.refuses(world, seat, self.word, "", self.whom)
+
+    def cannot(self, world: World, unit: Unit) -> Reason | None:
+        whom = world.units[self.whom]
+        return cannot_relieve(world, unit, whom) or self._too_far(unit, whom) or self._busy(world, unit, whom)
+
+    def carry(self, world: World, unit: Unit) -> None:
+        whom = world.units[self.whom]
+        count = len(slots.on_feet(world, whom))
+        depth = float(np.ptp(whom.formation.places(count)[:, 0])) + WAITS_BEHIND
+        at = whom.centre - depth * np.array([np.cos(whom.facing), np.sin(whom.facing)])
+        line = fitted(world, unit, whom)
+        unit.take(FormUp(formation=line, at=at.tolist(), facing=float(np.degrees(whom.facing))), self.queue)
+        unit.take(Relieving(whom=self.whom), queued=True)
+
+    def _too_far(self, unit: Unit, whom: Unit) -> Reason | None:
+        far = float(np.hypot(*(unit.centre - whom.centre)))
+        return (
+            reason("too_far_to_relieve", unit=unit.label, whom=whom.label, metres=round(far))
+            if far > FARTHEST
+            else None
+        )
+
+    def _busy(self, world: World, unit: Unit, whom: Unit) -> Reason | None:
+        """Why not while another relief goes on in either of them."""
+        busy = [each for pair in joined(world) for each in pair if pair != (whom, unit)]
+        return next((reason("relief_goes_on", unit=each.label) for each in (unit, whom) if each in busy), None)
+
+
+def fitted(world: World, unit: Unit, whom: Unit) -> Bersaf:
+    """The line of `unit` in as few ranks, two at the least, as have room where `whom` stands."""
+    count = len(slots.on_feet(world, unit))
+    for ranks in range(2, MOST_RANKS):
+        front = Bersaf(ranks).places(count)
+        front = whom.centre + slots.turned(front[front[:, 0] > -DISTANCE / 2.0], whom.facing)
+        if world.ground.stands(front, unit.type.radius).all() and world.ground.sees(whom.centre, front).all():
+            return Bersaf(ranks)
+    return Bersaf(MOST_RANKS)

@@ -1,0 +1,40 @@
+"""The gap meter: how well a line stays closed, and whether anyone in it turns their back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.rules import ranks, slots
+from game.rules.journey import STEP
+from game.world.units import Unit
+from game.world.world import World
+
+TOO_WIDE = 0.8  # m of a gap, the breadth of two people; product's own limit, open for 2 s at the most; guess
+BACK = np.pi / 2.0  # rad off the front, from which one's back is turned to it
+
+
+@dataclass
+class GapMeter:
+    """What has been seen so far."""
+
+    worst: float = 0.0  # m of the widest gap
+    seconds_open: float = 0.0  # s with a gap wider than TOO_WIDE
+    longest_open: float = 0.0  # s of the longest of these times
+    open_now: float = 0.0  # s since which it is
+    back_seconds: float = 0.0  # officer-seconds with the back to the front
+
+    def read(self, world: World, line: Sequence[Unit], everyone: Sequence[Unit]) -> None:
+        """A tenth of a second more of the `line`, and of the backs of `everyone`."""
+        gap = ranks.widest_gap(world, line)
+        self.worst = max(self.worst, gap)
+        self.open_now = self.open_now + STEP if gap > TOO_WIDE else 0.0
+        self.longest_open = max(self.longest_open, self.open_now)
+        self.seconds_open += STEP if gap > TOO_WIDE else 0.0
+        self.back_seconds += STEP * sum(_backs(world, unit) for unit in everyone)
+
+
+def _backs(world: World, unit: Unit) -> int:
+    """How many of `unit` have their back to its front."""
+    off = world.people.heading[slots.on_feet(world, unit)] - unit.facing
+    return int((np.cos(off) < np.cos(BACK)).sum())

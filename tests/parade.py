@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from game.rules import contact, drill, kinds, radio, rolling, walking
+from game.rules import contact, drill, kinds, radio, rolling, walking, water
 from game.world.events import Event
 from game.world.people import Floats
 from game.world.reason import Reason
@@ -44,6 +44,7 @@ def let_pass(world: World, seconds: float) -> None:
         radio.land(world)
         if world.tick % 3 == 0:
             drill.carry_out(world)
+            water.fall(world)
             rolling.look_ahead(world)
         walking.avoid(world)
         rolling.roll(world)

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from game.rules.steering import apart, bearings, room
+from game.rules.steering import Poses, apart, bearings, room
 from game.world.people import Bools, Floats
 from game.world.units import Unit
-from game.world.wheels import Boxes, boxes, rim
+from game.world.wheels import Boxes, boxes
 from game.world.world import World
 
 PUSHES = 8.0  # m to the slot, within which it is pushed there, whichever way it points; guess
@@ -41,6 +41,6 @@ def _round(world: World, bikes: Boxes, bearing: Floats) -> Floats:
     """(v,) rad off `bearing` (v,) at which each can be pushed on past other vehicles: as little as it takes."""
     course = bearing[:, None] + AROUND
     step = STEP * np.stack([np.cos(course), np.sin(course)], axis=-1)
-    rims = rim(bikes.middle[:, None] + step, bikes.heading[:, None], bikes.half[:, None])
-    free = room(world, boxes(world), bikes, rims) > BESIDE
+    heading = np.broadcast_to(bikes.heading[:, None], course.shape)
+    free = room(world, boxes(world), bikes, Poses(bikes.middle[:, None] + step, heading)) > BESIDE
     return AROUND[free.argmax(axis=1)]

@@ -79,7 +79,8 @@ def look_ahead(world: World) -> None:
     by_hand = cars.slip != 0.0
     free = np.minimum(people, np.where(by_hand, np.inf, wheels))  # by hand they get past each other
     top, crawl = np.array([[each.speed, each.crawl] for each in kind]).T
-    most = np.where(by_hand, BY_HAND, np.where(slow | (cars.gear < 0), crawl, top))
+    slow |= (cars.gear < 0) | [world.drivers[row].tight for row in tracks.rows.tolist()]
+    most = np.where(by_hand, BY_HAND, np.where(slow, crawl, top))
     to_go = np.maximum(np.hypot(*(world.people.slot[tracks.rows] - tracks.middle).T), CREEPS)
     most = np.minimum(most, np.sqrt(2.0 * EXPECTS * np.minimum(free, to_go))) * (free >= FREE)
     blocked = (cars.gear != 0) & (people < FREE)

@@ -9,7 +9,7 @@ from game.world.catalogue import Vehicle
 from game.world.fields import Field
 from game.world.people import Bools, Floats, Ints
 from game.world.units import Unit
-from game.world.wheels import Boxes, boxes, rim
+from game.world.wheels import Boxes, boxes, rim, spine
 from game.world.world import World
 
 GEARS = np.array([1, 1, 1, 1, 1, -1, -1, -1])  # forward and back
@@ -23,15 +23,16 @@ ROOM_TO_TURN = 0.5  # m beside half the width that its way has, for the corners 
 BACKWARD = 3.5  # times as long as it is, what driving backward is worth: at a crawl of 1.4 for 5 m/s; guess
 SHIFTING = 0.1  # of the radius, what changing the gear is worth in m; guess
 OFF_GOAL = 0.25  # of the radius, m off the goal from which parking minds the place more than the heading; guess
+STANDS = 0.05  # m/s, slower than which the gear can be changed; guess
 WORTH_IT = 0.05  # m that a curve must better the place; guess
 
 
 @dataclass(frozen=True)
 class Poses:
-    """Places and headings that are asked about, of (v,) vehicles and (o,) curves each."""
+    """Places and headings that are asked about, of (v,) vehicles."""
 
-    place: Floats  # (v, o, 2) m
-    heading: Floats  # (v, o) rad
+    place: Floats  # (v, ..., 2) m
+    heading: Floats  # (v, ...) rad
 
 
 def wide(vehicle: Vehicle) -> float:
@@ -58,13 +59,19 @@ def choose(world: World, unit: Unit, goal: Floats, cars: Boxes) -> Bools:
         return np.where(parks[:, None], _parking(poses, slot, faces, vehicle.turn), there)
 
     costs = _worth(cars, gear, look, vehicle.turn, cost)
-    costs[~_fits(world, cars, laid)] = np.inf
+    fits = _fits(world, cars, laid)
+    costs[~fits] = np.inf
     best = costs.argmin(axis=1)
     least = costs[np.arange(len(best)), best]
     ready: Bools = parks & (least > cost(Poses(cars.middle[:, None], cars.heading[:, None]))[:, 0] - WORTH_IT)
-    for driver, option, goes in zip(drivers, best.tolist(), (np.isfinite(least) & ~ready).tolist(), strict=True):
-        driver.gear = int(GEARS[option]) if goes else 0
-        driver.curve = float(CURVES[option]) / vehicle.turn
+    speed = np.einsum(
+        "ij,ij->i", people.velocity[cars.rows], np.column_stack([np.cos(cars.heading), np.sin(cars.heading)])
+    )
+    goes = np.isfinite(least) & ~ready & (GEARS[best] * speed > -STANDS)
+    for i, driver in enumerate(drivers):
+        driver.gear, driver.tight = 0, not fits[i, GEARS == 1].all()
+        if goes[i]:  # else it brakes on the curve that it is on, for that one was free
+            driver.gear, driver.curve = int(GEARS[best[i]]), float(CURVES[best[i]]) / vehicle.turn
     return ready
 
 
@@ -150,16 +157,23 @@ def _parking(poses: Poses, slot: Floats, faces: Floats, turn: float) -> Floats:
 def _fits(world: World, cars: Boxes, laid: Poses) -> Bools:
     """(v, o) whether nothing solid is on each curve: BESIDE m off, or no nearer than where the vehicle stands."""
     everyone = boxes(world)
-    now = room(world, everyone, cars, cars.rim()[:, None])[:, 0]
-    free = room(world, everyone, cars, rim(laid.place, laid.heading, cars.half[:, None, None]))
+    now = room(world, everyone, cars, Poses(cars.middle, cars.heading))
+    free = room(world, everyone, cars, laid)
     fits: Bools = free.min(axis=-1) >= np.minimum(BESIDE, now)[:, None]
     return fits
 
 
-def room(world: World, everyone: Boxes, cars: Boxes, points: Floats) -> Floats:
-    """(v, ...) m from `points` (v, ..., 8, 2) of each of `cars` to the nearest wall or other vehicle."""
-    flat = points.reshape(-1, 2)
+def room(world: World, everyone: Boxes, cars: Boxes, poses: Poses) -> Floats:
+    """(v, ...) m from each of `cars` (v) at `poses` (v, ...) to the nearest wall or other vehicle.
+
+    To walls from its middle line, too: a gatepost may stand between two points of the rim.
+    """
+    half = cars.half.reshape(-1, *[1] * (poses.heading.ndim - 1), 2)
+    points = rim(poses.place, poses.heading, half)
+    flat, line = points.reshape(-1, 2), spine(poses.place, poses.heading, half)
     own = everyone.rows[:, None] == np.repeat(cars.rows, len(flat) // len(cars))
     others = np.where(own, np.inf, everyone.gap(flat)).min(axis=0)
-    room: Floats = np.minimum(world.ground.clearance(flat), others).reshape(points.shape[:-1]).min(axis=-1)
-    return room
+    off_rim = np.minimum(world.ground.clearance(flat), others).reshape(points.shape[:-1]).min(axis=-1)
+    off_line = world.ground.clearance(line.reshape(-1, 2)).reshape(line.shape[:-1]).min(axis=-1)
+    nearest: Floats = np.minimum(off_rim, off_line - half[..., 1])
+    return nearest

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.world.world import World
 
 RIM = np.array([(1, 1), (1, 0), (1, -1), (0, -1), (-1, -1), (-1, 0), (-1, 1), (0, 1)])  # corners and middles of sides
+SPINE = np.linspace(-1.0, 1.0, 7)  # at the most 0.85 m apart in what is 7.5 m long
 
 
 @dataclass
@@ -21,6 +22,7 @@ class Driver:
     gear: int = 0  # 1 forward, -1 backward, 0 stopping
     speed: float = 0.0  # m/s that it may go at, as far as it sees
     curve: float = 0.0  # 1/m, positive to the left
+    tight: bool = False  # something solid is so near that it crawls
     slip: float = 0.0  # rad that it goes off the way it points, pushed by hand
     spin: float = 0.0  # rad/s that it is turned by hand
     faces: float | None = None  # rad asked for where it ends, None as it comes
@@ -49,7 +51,7 @@ class Boxes:
         return self.turned(points - self.middle[:, None])
 
     def near(self, points: Floats, metres: float) -> Ints:
-        """(j,) which of `points` (n, 2) may be within `metres` of any of them: sieved by circles, the exact gap is dear."""
+        """(j,) which of `points` (n, 2) may be within `metres` of any of them: by circles, for the gap is dear."""
         reach = np.hypot(self.half[:, 0], self.half[:, 1]) + metres
         x, y = points.T
         away = np.square(x - self.middle[:, :1]) + np.square(y - self.middle[:, 1:])
@@ -73,7 +75,18 @@ class Boxes:
 
 def rim(middle: Floats, heading: Floats, half: Floats) -> Floats:
     """(..., 8, 2) m, corners and middles of the sides of boxes at `middle` (..., 2), of `half` (..., 2) m."""
-    ahead, left = np.moveaxis(RIM * half[..., None, :], -1, 0)
+    return _laid(middle, heading, RIM * half[..., None, :])
+
+
+def spine(middle: Floats, heading: Floats, half: Floats) -> Floats:
+    """(..., 7, 2) m, points along the middle of boxes, half their width short of both ends."""
+    along = SPINE * (half[..., :1] - half[..., 1:])
+    return _laid(middle, heading, np.stack([along, np.zeros_like(along)], axis=-1))
+
+
+def _laid(middle: Floats, heading: Floats, points: Floats) -> Floats:
+    """(..., p, 2) m, where `points` (..., p, 2), ahead and to the left, of boxes at `middle` (..., 2) lie."""
+    ahead, left = np.moveaxis(points, -1, 0)
     cos, sin = np.cos(heading)[..., None], np.sin(heading)[..., None]
     turned: Floats = middle[..., None, :] + np.stack([ahead * cos - left * sin, ahead * sin + left * cos], axis=-1)
     return turned

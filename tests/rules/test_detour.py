@@ -33,7 +33,7 @@ def test_people_walk_round_a_parked_water_cannon(start, goal):
 def test_a_stream_of_people_parts_round_it():
     crowd = np.array([(18.0 + 0.8 * i, 8.0 + 0.8 * j) for i in range(6) for j in range(5)])
     world = scene(PARKED | {"c": crowd}, Ground((40.0, 60.0)))
-    goal = crowd + (0.0, 30.0)
+    goal = crowd + np.array([0.0, 30.0])
     for _ in arrive(world, goal, 28.0):
         pass
     assert (world.people.position[:30, 1] > 22.0).all()

@@ -139,9 +139,10 @@ def force(tally: Tally) -> dict[str, Any]:
     }
 
 
-def line(tally: Tally) -> list[dict[str, Any]]:
-    """Every relief of one line by another."""
-    return [event.plain()["relief_done"] for event in tally.judged if event.word == "relief_done"]
+def reliefs(tally: Tally) -> list[dict[str, Any]]:
+    """Every relief of one line by another, with its widest gap in m and its times in s."""
+    told = ("call", "whom", "seconds", "worst_gap", "seconds_open", "back_seconds")
+    return [{name: getattr(relief, name) for name in told} for relief in tally.reliefs]
 
 
 def property_(world: World, tally: Tally) -> dict[str, Any]:

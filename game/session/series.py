@@ -7,8 +7,7 @@ water left.
 
 import numpy as np
 
-from game.rules import threat
-from game.session.unit_view import unit_gap
+from game.rules import ranks, threat
 from game.world.causes import FEELINGS
 from game.world.grid import Near
 from game.world.people import Bools, Floats
@@ -45,7 +44,7 @@ def _square(world: World) -> str:
     """What only the square has."""
     ladder = f"{world.threat},{world.flag},{world.script.phase},{threat.force_level(world)}"
     talks = world.talks.standing if world.talks else ""
-    gaps = [gap for unit in world.units.values() if (gap := unit_gap(world, unit)) is not None]
+    gaps = [gap for unit in world.units.values() if (gap := ranks.line_gap(world, unit)) is not None]
     widest = f"{max(gaps):.2f}" if gaps else ""
     water = sum(unit.water for unit in world.units.values())
     hurt = _hurt(world, world.people.present)

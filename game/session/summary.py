@@ -66,7 +66,7 @@ def _chapters(world: World, tally: Tally) -> dict[str, Any]:
         "talks": chapters.talks(world, tally),
         "himbauan": chapters.himbauan(world, tally),
         "force": chapters.force(tally),
-        "reliefs": chapters.line(tally),
+        "reliefs": chapters.reliefs(tally),
         "property": chapters.property_(world, tally),
         "accounts": chapters.accounts(tally),
     }

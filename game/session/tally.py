@@ -10,6 +10,7 @@ from game.rules import threat
 from game.rules.force import ForceUsed
 from game.rules.harm import Hurt
 from game.rules.measures.measure import Finding
+from game.rules.tasks.relieve import ReliefDone
 from game.rules.tasks.warn import HimbauanGiven
 from game.session.session import Session
 from game.session.view import INSTRUCTOR, view_of
@@ -123,6 +124,11 @@ class Tally:
     def hurts(self) -> list[Hurt]:
         """Everyone who was hurt, in order."""
         return [event for event in self.judged if isinstance(event, Hurt)]
+
+    @property
+    def reliefs(self) -> list[ReliefDone]:
+        """Every relief of one line by another."""
+        return [event for event in self.judged if isinstance(event, ReliefDone)]
 
     @property
     def himbauan(self) -> list[HimbauanGiven]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.rules import ranks
 from game.world.people import Floats, Ints
 from game.world.units import Unit
 from game.world.world import TICK, World
@@ -77,7 +78,7 @@ def unit_view(world: World, unit: Unit, seat: str) -> UnitView:
         strain=unit.strain,
         water=unit.water,
         tank=unit.type.tank,
-        gap=unit_gap(world, unit),
+        gap=ranks.line_gap(world, unit),
     )
 
 
@@ -87,10 +88,3 @@ def _coming(world: World, unit: Unit) -> float | None:
         return None
     there = unit.requested * TICK + unit.on_request
     return max(0.0, there - world.seconds)
-
-
-def unit_gap(world: World, unit: Unit) -> float | None:
-    """The widest gap in m of a line that stands, None for any other unit."""
-    if not unit.type.in_line or unit.type.vehicle is not None or unit.marches:
-        return None
-    return None

@@ -20,6 +20,7 @@ from game.session.recording import Recorder
 from game.session.session import BEFORE, Session
 from game.session.view import INSTRUCTOR, View
 from tests import small_level
+from tests.session.views import watcher
 
 RUN_FOR = 63.0  # s: one checkpoint after the first
 PLACED = Given(BEFORE, "kapolres", Deploy("da1", at="barat"))
@@ -58,3 +59,9 @@ def recorded(level: Level, tmp_path_factory: pytest.TempPathFactory) -> Recorded
 def copy_of(recorded: Recorded, tmp_path: Path) -> Path:
     """A recording that a test may spoil."""
     return Path(shutil.copytree(recorded.folder, tmp_path / "salinan"))
+
+
+@pytest.fixture
+def look():
+    """What the Kapolres sees of a square, at any second and threat: see :func:`watcher`."""
+    return watcher()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from game.rules.commands.posture import Posture
+from game.rules.commands.push import Push
 from game.rules.commands.raise_flag import RaiseFlag
 from game.rules.commands.request import Request
 from game.session.commanders.commander import Commander
@@ -63,7 +64,7 @@ class Keras(Commander):
 
     def _push(self, view: View, before: UnitView) -> list[Command]:
         near = reading.away(before.centre, reading.nearest(view, before.centre, reading.crowd(view))) <= CLOSE
-        able = "push" in before.orders and before.type == line.SECOND and reading.idle(before)
+        able = Push.word in before.orders and before.type == line.SECOND and reading.idle(before)
         if not near or not able or not self.patience.allows(view, f"push {before.name}", PUSHES_AGAIN):
             return []
-        return [Command.read({"push": {"unit": before.name, "metres": PUSH}})]
+        return [Push(unit=UnitName(before.name), metres=PUSH)]

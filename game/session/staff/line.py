@@ -6,6 +6,8 @@ import numpy as np
 
 from game.rules.commands.move import Move
 from game.rules.commands.posture import Posture
+from game.rules.commands.relieve import Relieve
+from game.rules.tasks.relieve import ReliefDone
 from game.session.staff import reading
 from game.session.staff.patience import Patience
 from game.session.view import UnitView, View
@@ -15,8 +17,8 @@ from game.world.world import Command
 FIRST, SECOND = "dalmas_awal", "dalmas_lanjut"
 TENSE = 3  # class of threat from which arms are linked and the line is relieved; doctrine.md 2.5
 POSTURE_EVERY = 20.0  # s; guess
-READY_AT = 4.0  # m behind the line, where who relieves it forms up; guess
-READY = 2.0  # m from there, within which the relief may begin; guess
+COMES_UP = 55.0  # m from which it comes up by itself in good order; rules/commands/relieve.py
+NEARER = 20.0  # m behind the line, where who is farther away goes first; guess
 MOVES_AGAIN = 30.0  # s; guess
 RELIEVES_AGAIN = 20.0  # s; guess
 
@@ -30,7 +32,7 @@ class Line:
     def hear(self, view: View) -> None:
         """Note what was reported since the last look."""
         for event in view.events:
-            if event.word == "relief_done":
+            if isinstance(event, ReliefDone):
                 self.holder = event.actor
 
     def front(self, view: View) -> UnitView | None:
@@ -54,14 +56,15 @@ def posture(view: View, patience: Patience, unit: UnitView) -> list[Command]:
 
 
 def relieve(view: View, patience: Patience, before: UnitView) -> list[Command]:
-    """Those with shields form up behind the line and pass through it, if it has none yet."""
-    fresh = next((unit for unit in reading.able(view, "relieve") if reading.idle(unit) and unit.type == SECOND), None)
+    """Those with shields come up behind the line and pass through it, if it has none yet."""
+    fresh = next(
+        (unit for unit in reading.able(view, Relieve.word) if reading.idle(unit) and unit.type == SECOND), None
+    )
     if before.type != FIRST or fresh is None or before.task != "hold":
         return []
-    post = reading.behind(before, READY_AT)
-    if reading.away((post[0], post[1]), reading.here(fresh)) > READY:
-        facing = reading.degrees(before.facing)
+    if reading.away(before.centre, reading.here(fresh)) > COMES_UP:
+        to, facing = reading.behind(before, NEARER), reading.degrees(before.facing)
         goes = patience.allows(view, f"up {fresh.name}", MOVES_AGAIN)
-        return [Move(unit=UnitName(fresh.name), to=post, facing=facing)] if goes else []
+        return [Move(unit=UnitName(fresh.name), to=to, facing=facing)] if goes else []
     again = patience.allows(view, f"relieve {before.name}", RELIEVES_AGAIN)
-    return [Command.read({"relieve": {"unit": fresh.name, "whom": before.name}})] if again else []
+    return [Relieve(unit=UnitName(fresh.name), whom=UnitName(before.name))] if again else []

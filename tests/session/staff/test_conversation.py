@@ -6,7 +6,7 @@ import pytest
 from game.session.dealings import PromiseView
 from game.session.staff.conversation import IN_REACH, Conversation
 from game.session.staff.patience import Patience
-from tests.session.staff.conftest import TALKS, unit_of
+from tests.session.views import TALKS, unit_of
 
 KNOWN = {"demands": ("recount",), "standing": "open"}
 

@@ -9,7 +9,7 @@ from game.rules.commands.raise_flag import FlagRaised
 from game.rules.force import ForceUsed
 from game.session.staff import accounts, arrests, care, reading
 from game.session.staff.patience import Patience
-from tests.session.staff.conftest import hurt, marked, unit_of
+from tests.session.views import hurt, marked, unit_of
 
 
 def test_medics_go_while_anybody_is_hurt_and_are_not_told_twice(look):

@@ -6,7 +6,7 @@ import pytest
 from game.rules.tasks.warn import HimbauanGiven
 from game.session.staff.patience import Patience
 from game.session.staff.warnings import APART, IN_EARSHOT, TIME_TO_GO, Warnings
-from tests.session.staff.conftest import unit_of
+from tests.session.views import unit_of
 
 
 def told(level, second, tools=()):
@@ -41,9 +41,18 @@ def test_under_threat_each_follows_the_one_before_and_the_third_names_what_follo
 
 
 def test_people_are_given_time_between_two(look):
+    warnings, patience, seconds = Warnings(), Patience(), []
+    for second in range(10, 300):
+        for order in warnings.orders(look(float(second), 3), patience, ()):
+            seconds.append(second)
+            warnings.given[order.level] = second + 15.0  # the radio, and to say it
+    assert len(seconds) == 4
+    assert min(b - a for a, b in itertools.pairwise(seconds)) >= APART + 15.0
+
+
+def test_an_order_that_was_lost_is_given_again(look):
     warnings, patience = Warnings(), Patience()
-    seconds = [s for s in range(10, 300) if warnings.orders(look(float(s), 3), patience, ())]
-    assert min(b - a for a, b in itertools.pairwise(seconds)) >= APART
+    assert len([s for s in range(10, 100) if warnings.orders(look(float(s), 3), patience, ())]) == 3
 
 
 def test_a_tool_is_allowed_once_it_was_named_and_people_had_time_to_go(look):

@@ -1,9 +1,8 @@
-"""A square on which people talk, and what the Kapolres sees of it."""
+"""A square on which people talk, and what the Kapolres sees of it: Views for those who command by them."""
 
 from dataclasses import replace
 
 import numpy as np
-import pytest
 
 from game.session.dealings import TalksView
 from game.session.scene import Mark
@@ -36,9 +35,8 @@ TALKS = TalksView(
 )
 
 
-@pytest.fixture
-def look():
-    """A View at a given second and threat; `talks` is what is known of the conversation, None for no coordinator."""
+def watcher():
+    """Gives a function of second and threat to a View; `talks` is what is known of the conversation, or None."""
     world = picture(GATE)
     view = view_of(world, cast_of(world), "kapolres", (), aids=True, over=False)
     units = tuple(replace(unit, orders=CAN[unit.type]) for unit in view.units)

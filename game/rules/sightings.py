@@ -47,7 +47,8 @@ def note(world: World, rows: Ints, act: str) -> None:
 def watch(world: World) -> None:
     """Once a second: see who pushes the line, and forget who has been out of sight for a minute."""
     people = world.people
-    pushing = feeling(world) & (people.press > 0.0) & perceived(world).faces_line(AT_LINE)
+    presses = (people.press > 0.0) & ~people.escorted
+    pushing = feeling(world) & presses & perceived(world).faces_line(AT_LINE)
     if pushing.any():
         note(world, np.flatnonzero(pushing), "press")
     if world.sightings:

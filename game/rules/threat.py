@@ -89,7 +89,7 @@ def _classify(world: World) -> tuple[int, Ints]:
     people, senses, crowd = world.people, perceived(world), feeling(world)
     count = int(crowd.sum())
     restless = crowd & acting(world, "jeer", "sit")
-    pushing = crowd & (people.press > 0.0)
+    pushing = crowd & (people.press > 0.0) & ~people.escorted
     at_line = pushing & senses.faces_line(AT_LINE)
     through = pushing & _behind_line(world)
     throwing = crowd & (world.tick - people.threw < THROWN_LATELY)

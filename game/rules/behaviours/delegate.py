@@ -6,6 +6,7 @@ from typing import ClassVar
 import numpy as np
 
 from game.rules.behaviours.behaviour import Behaviour, unit_vectors
+from game.rules.errand import PARTS
 from game.world.people import Floats, Ints
 from game.world.talks import Talks
 from game.world.world import World
@@ -33,6 +34,7 @@ class Delegate(Behaviour):
         if talks is not None:
             going = np.isin(who, talks.delegates)  # a goal is kept for a while after its reason is gone
             way[going] = _way(world, talks, who[going])
+            people.press[who] = np.where(people.escorted[who] & way.any(axis=1), PARTS, 0.0)
         return way * people.free_speed[who, None]
 
 

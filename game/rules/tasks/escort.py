@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 
-from game.rules import radio, slots
+from game.rules import errand, radio, slots
 from game.rules.negotiation import delegation
 from game.rules.tasks.negotiate import draw_up_before
 from game.world.names import ZoneName
@@ -58,6 +58,9 @@ class Escort(Task):
         elif self.stage == "lead" and self._arrived(world, talks):
             delegation.receive(world, talks)
             self._enter(world, "wait")
+
+    def steer(self, world: World, unit: Unit) -> None:
+        errand.part_the_crowd(world, slots.on_feet(world, unit))
 
     def done(self, world: World, unit: Unit) -> bool:
         return self.stage == "over" and (slots.dressed(world, unit) or self._lasts(world) > CLOSES_UP)

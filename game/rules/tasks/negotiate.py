@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 
-from game.rules import radio, slots
+from game.rules import errand, radio, slots
 from game.rules.negotiation import conversation, korlap
 from game.rules.turns.turn import Turn
 from game.world.people import Floats
@@ -50,6 +50,10 @@ class Negotiate(Task):
             why = self._go_on(world, unit)
         if why is not None:
             self._give_up(world, unit, why)
+
+    def steer(self, world: World, unit: Unit) -> None:
+        if self.stage == "walk":
+            errand.part_the_crowd(world, slots.on_feet(world, unit))
 
     def done(self, world: World, unit: Unit) -> bool:
         return self.stage == "said"

@@ -1,8 +1,11 @@
 import numpy as np
 import pytest
 
+from game.rules.behaviours.protest import Protest
 from game.rules.negotiation import delegation
 from game.rules.tasks.hold import Hold
+from game.world.talks import Talks
+from tests.pictures import picture
 from tests.talking import escort, later, live, mean, of, talk, talking, told, turn
 
 THREE = {"offer": {"what": "delegation", "to": 3}}
@@ -70,6 +73,24 @@ def test_they_come_back_and_are_delegates_no_longer(led_and_back):
     assert world.people.position[[6, 13, 18], 0].min() > 11.0
     assert not world.people.escorted.any()
     assert [event.result for event in told(world, "task_done")][-1] == "complete"
+
+
+def test_delegates_who_are_led_push_nobody_in_anyone_s_eyes(led_and_back):
+    world, *_ = led_and_back
+    assert told(world, "act_seen") == told(world, "threat_changed") == []
+    assert told(world, "force_used") == []
+
+
+def test_they_get_out_of_a_dense_crowd():
+    rows = ["Z" * 6 + "." * 12 + "c" * 12 + "." for _ in range(12)]
+    rows[6] = rows[6].replace("c" * 12, "cNN" + "c" * 9)
+    world = picture("\n".join(rows), cell=0.65, plans={"c": (Protest(),)})
+    world.talks = Talks(world.groups[0].rows[62], ("hear_us",), (), {"hear_us": "kpu"})
+    of(world).granted = ["delegation:3"]
+    turn(world, {"promise": {"what": "delegation", "to": 3}})
+    escort(world)
+    until(world, "heard", 30.0)
+    assert world.people.position[of(world).delegates, 0].max() < 12 * 0.65
 
 
 def test_a_kept_promise_raises_trust_and_calms(led_and_back):

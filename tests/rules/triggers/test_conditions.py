@@ -130,6 +130,11 @@ EXAMPLES = {
     "flag_is": "kuning",
     "himbauan_given": 2,
     "group_gone": "supporter",
+    "event": {"kind": "hurt"},
+    "shields_seen": {"by": "supporter", "before": "contact_made"},
+    "delegation_received": {},
+    "talks_are": {"standing": "broken", "for": "30s"},
+    "promise_broken": {},
 }
 
 

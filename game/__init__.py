@@ -24,7 +24,7 @@ Imports point down one ladder: ``cli, app → ui → session → level → rules
 
     world/      what is true now; no rules. bodies.py is the only file that knows pymunk
     rules/      how the world changes; advance.py is the order of one tick
-                commands/ tasks/ formations/ behaviours/ acts/ triggers/: one file per kind
+                commands/ tasks/ formations/ behaviours/ acts/ triggers/ measures/ turns/: one file per kind
     level/      YAML → Level → World; the only folder that knows yaml
     session/    one running exercise, its script, views, recording; commanders/: one file each
     ui/, app.py the window; the only place that knows pygame. hud/ one file per widget, screens/ one file per screen,

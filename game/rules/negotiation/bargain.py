@@ -64,16 +64,16 @@ def offer(world: World, talks: Talks, unit: Unit, offered: Subject) -> None:
     """He accepts, and it is agreed; or asks for more; or turns it down."""
     match answer(world, talks, offered):
         case "accept":
-            told = _say(world, talks, OfferAccepted(what=offered.what, to=offered.to))
+            told = korlap.tell(world, talks, OfferAccepted(what=offered.what, to=offered.to))
             _agree(world, talks, unit, offered, told)
         case "counter":
             wanted = offered.countered()
             assert wanted is not None
             talks.counter = wanted.name
-            _say(world, talks, CounterOffer(what=wanted.what, to=wanted.to))
+            korlap.tell(world, talks, CounterOffer(what=wanted.what, to=wanted.to))
         case "refuse":
             talks.refused[offered.name] = world.tick
-            _say(world, talks, OfferRefused(what=offered.what, to=offered.to))
+            korlap.tell(world, talks, OfferRefused(what=offered.what, to=offered.to))
 
 
 def promise(world: World, talks: Talks, unit: Unit, promised: Subject) -> None:
@@ -100,7 +100,3 @@ def _agree(world: World, talks: Talks, unit: Unit, agreed: Subject, told: int) -
         anger=-CALMS * people.anger[rows],
     )
     delegation.choose(world, talks, agreed.delegates, told)
-
-
-def _say(world: World, talks: Talks, event: Event) -> int:
-    return world.say(event, actor=korlap.group_of(world, talks), place=korlap.spot(world, talks))

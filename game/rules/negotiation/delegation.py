@@ -53,7 +53,7 @@ def choose(world: World, talks: Talks, count: int, because: int) -> None:
     if len(chosen):
         talks.delegates = sorted(chosen.tolist())
         enter(world, talks, "waiting")
-        _say(world, talks, DelegationAgreed(count=len(chosen)), (because,))
+        korlap.tell(world, talks, DelegationAgreed(count=len(chosen)), (because,))
 
 
 def enter(world: World, talks: Talks, stage: Stage) -> None:
@@ -96,7 +96,7 @@ def receive(world: World, talks: Talks) -> None:
         talks.until = world.tick + round(takes * TICKS_PER_SECOND)
     else:
         turned_away = DelegationTurnedAway(count=len(able(world, talks)), to=talks.room)
-        _say(world, talks, turned_away)
+        korlap.tell(world, talks, turned_away)
         go_back(world, talks, heard=False)
 
 
@@ -151,7 +151,7 @@ def _heard(world: World, talks: Talks) -> None:
     """They have been heard: what was promised is kept, and their group is calmer."""
     talks.received += len(talks.delegates)
     told = DelegationReceived(count=len(talks.delegates), to=talks.room)
-    event = _say(world, talks, told)
+    event = korlap.tell(world, talks, told)
     for promise in promises.open_ones(talks, *promises.INSIDE):
         if promise.what == "delegation" or granting.granter(talks, Subject("hearing", promise.to)):
             promises.settle(world, talks, promise, kept=True, because=(event,))
@@ -172,7 +172,3 @@ def _report(world: World, talks: Talks) -> None:
 def _are_back(world: World, talks: Talks, rows: Ints) -> bool:
     apart = world.people.position[rows] - np.array(talks.fetched)
     return bool((np.hypot(apart[:, 0], apart[:, 1]) <= BACK_WITHIN).all())
-
-
-def _say(world: World, talks: Talks, event: Event, because: tuple[int, ...] = ()) -> int:
-    return world.say(event, actor=korlap.group_of(world, talks), place=korlap.spot(world, talks), because=because)

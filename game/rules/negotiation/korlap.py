@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.world.events import Event
 from game.world.people import NOBODY, Bools, Floats, Ints
 from game.world.reason import Reason, reason
 from game.world.talks import Talks
@@ -32,6 +33,11 @@ def spot(world: World, talks: Talks) -> tuple[float, float]:
     """(x, y) m of what he says."""
     x, y = place(world, talks).tolist()
     return x, y
+
+
+def tell(world: World, talks: Talks, event: Event, because: tuple[int, ...] = ()) -> int:
+    """`event` is his people's doing, told where he stands; gives its id."""
+    return world.say(event, actor=group_of(world, talks), place=spot(world, talks), because=because)
 
 
 def group_of(world: World, talks: Talks) -> str:

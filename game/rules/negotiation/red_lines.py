@@ -69,7 +69,7 @@ def break_off(world: World, talks: Talks, broken_by: str, because: tuple[int, ..
         return
     talks.standing, talks.since = "broken", world.tick
     people, rows = world.people, korlap.hearers(world, talks)
-    event = _say(world, talks, TalksBroken(broken_by=broken_by), because)
+    event = korlap.tell(world, talks, TalksBroken(broken_by=broken_by), because)
     trust, anger = -COSTS_TRUST * people.trust[rows], ANGERS * (1.0 - people.anger[rows])
     mood.hear(world, rows, cause="talks", event=event, trust=trust, anger=anger)
     delegation.call_off(world, talks)
@@ -109,7 +109,7 @@ CROSSED: dict[str, Callable[[World, Talks], bool]] = {
 def _cross(world: World, talks: Talks, word: str, because: tuple[int, ...] = ()) -> None:
     if word in talks.red_lines and word not in talks.crossed:
         talks.crossed.append(word)
-        crossed = _say(world, talks, RedLineCrossed(red_line=word), because)
+        crossed = korlap.tell(world, talks, RedLineCrossed(red_line=word), because)
         break_off(world, talks, word, (crossed,))
 
 
@@ -120,7 +120,3 @@ def _sees(world: World, talks: Talks, event: ForceUsed) -> bool:
     here, there = korlap.place(world, talks), np.array(event.place)
     near = float(np.hypot(*(there - here))) <= SEES
     return near and bool(world.ground.sees(here, there)[0])
-
-
-def _say(world: World, talks: Talks, event: Event, because: tuple[int, ...]) -> int:
-    return world.say(event, actor=korlap.group_of(world, talks), place=korlap.spot(world, talks), because=because)

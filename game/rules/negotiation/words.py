@@ -50,7 +50,7 @@ def hear_out(world: World, talks: Talks, unit: Unit) -> None:
     for each in untold[:1]:
         talks.heard.append(each)
         event = _demand_or_line(talks, each, unit)
-        world.say(event, actor=korlap.group_of(world, talks), place=korlap.spot(world, talks), because=(told,))
+        korlap.tell(world, talks, event, (told,))
     fresh = 1.0 if untold else STALE
     _move(world, korlap.company(world, talks), fresh * HEARD_TRUST, fresh * HEARD_ANGER, told)
 

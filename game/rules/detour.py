@@ -13,7 +13,8 @@ WALKS = 0.3  # m/s, faster than which how one walks counts fully; guess
 WAY_COUNTS = 1.2  # times as much as how one walks, what the way counts; guess
 HAIR = 0.01  # m that a box is kept off who all but touches it, so that everyone is outside
 MAKES_WAY = 4.0  # m before a bumper at which people step aside for a vehicle that wants to go on; guess
-BESIDE = 0.5  # m beside the vehicle that they clear; guess
+BESIDE = 0.8  # m beside the vehicle that they clear: more than the driver asks for; guess
+CLOSE = 0.5  # m from one's middle to a vehicle, within which one steps off it, too; guess
 STEP_ASIDE = 0.6  # m/s; guess
 
 
@@ -37,13 +38,14 @@ def room(cars: Boxes, here: Floats, radius: Floats, ways: Floats) -> Floats:
 
 
 def clear_the_way(world: World, cars: Boxes) -> tuple[Ints, Floats]:
-    """Rows (k,) of those who stand before a vehicle that wants to go on, and m/s (k, 2) with which they step aside.
+    """Rows (k,) of those before or close beside a vehicle that wants to go on, and m/s (k, 2) that they step aside.
 
     Nobody does who is hostile, who presses or who sits down to stay.
     """
     people = world.people
     cars = cars.only(np.isin(cars.rows, list(world.drivers)))
-    gear = np.array([world.drivers[row].gear for row in cars.rows.tolist()])[:, None]
+    drivers = [world.drivers[row] for row in cars.rows.tolist()]
+    gear, curve = np.array([(driver.gear, driver.curve) for driver in drivers]).T[..., None]
     rows = np.flatnonzero(people.up & ~people.hostile & (people.press == 0.0))
     rows = rows[cars.near(people.position[rows], MAKES_WAY)]
     if not len(rows):
@@ -51,10 +53,13 @@ def clear_the_way(world: World, cars: Boxes) -> tuple[Ints, Floats]:
     rows = rows[~np.isin(rows, list(vehicles(world))) & ~acting(world, "sit")[rows]]
     inward = cars.inward(people.position[rows])
     x = inward[..., 0] * gear - cars.half[:, :1]
-    before = (gear != 0) & (x > 0.0) & (x < MAKES_WAY) & (np.abs(inward[..., 1]) < cars.half[:, 1:] + BESIDE)
-    which, each = before.argmax(axis=0), np.arange(len(rows))
-    side = np.where(inward[which, each, 1] >= 0.0, STEP_ASIDE, -STEP_ASIDE)
-    heading, moved = cars.heading[which], before.any(axis=0)
+    y = inward[..., 1] - curve * np.square(inward[..., 0]) / 2.0  # off the track
+    before = (x > 0.0) & (x < MAKES_WAY) & (np.abs(y) < cars.half[:, 1:] + BESIDE)
+    close = cars.gap(people.position[rows]) < CLOSE
+    minds = (gear != 0) & (before | close)
+    which, each = minds.argmax(axis=0), np.arange(len(rows))
+    side = np.where(y[which, each] >= 0.0, STEP_ASIDE, -STEP_ASIDE)
+    heading, moved = cars.heading[which], minds.any(axis=0)
     return rows[moved], (side[:, None] * np.column_stack([-np.sin(heading), np.cos(heading)]))[moved]
 
 

@@ -25,6 +25,7 @@ TOO_DENSE = 2.0  # people/m² into which nobody drives; crowd-model.md 4
 TOUCHING = 0.15  # m to anyone, nearer than which it never moves; guess
 BUMPERS = 0.05  # m, the same of other vehicles; guess
 SAME = 1e-6  # m, a change that is none
+CLOSE = 0.3  # m to anyone that may keep it from turning; guess
 FREE = 0.05  # m ahead that are worth starting for; guess
 BY_HAND = 0.8  # m/s at which riders push a motorcycle; guess
 SEES = 25.0  # m it looks ahead: more than it takes to stop 15 m short; guess
@@ -75,7 +76,7 @@ def look_ahead(world: World) -> None:
     everyone, kinds = boxes(world), vehicles(world)
     cars = _cars(world, everyone)
     tracks, kind = cars.tracks, [kinds[row] for row in cars.boxes.rows.tolist()]
-    people, wheels, slow = _ahead(cars, tracks, kind, _others(world, everyone, tracks, SEES))
+    people, wheels, slow, close = _ahead(cars, tracks, kind, _others(world, everyone, tracks, SEES))
     by_hand = cars.slip != 0.0
     free = np.minimum(people, np.where(by_hand, np.inf, wheels))  # by hand they get past each other
     top, crawl = np.array([[each.speed, each.crawl] for each in kind]).T
@@ -83,7 +84,8 @@ def look_ahead(world: World) -> None:
     most = np.where(by_hand, BY_HAND, np.where(slow, crawl, top))
     to_go = np.maximum(np.hypot(*(world.people.slot[tracks.rows] - tracks.middle).T), CREEPS)
     most = np.minimum(most, np.sqrt(2.0 * EXPECTS * np.minimum(free, to_go))) * (free >= FREE)
-    blocked = (cars.gear != 0) & (people < FREE)
+    stands = np.hypot(*world.people.velocity[tracks.rows].T) < FREE
+    blocked = stands & ((people < FREE) | close)
     for row, speed, waits in zip(tracks.rows.tolist(), most.tolist(), blocked.tolist(), strict=True):
         driver = world.drivers[row]
         driver.speed = speed
@@ -141,8 +143,8 @@ def _eased(people: People, cars: Cars, tracks: Boxes) -> Floats:
     return eased
 
 
-def _ahead(cars: Cars, tracks: Boxes, kinds: list[Vehicle], others: Others) -> tuple[Floats, Floats, Bools]:
-    """(k,) m free until people, and until vehicles, make it stand; (k,) whether people are so near that it crawls."""
+def _ahead(cars: Cars, tracks: Boxes, kinds: list[Vehicle], others: Others) -> tuple[Floats, Floats, Bools, Bools]:
+    """(k,) m free until people, and until vehicles, make it stand; (k,) whether it crawls; who is hemmed in closely."""
     keeps = np.array([kind.keeps for kind in kinds])[:, None]
     length, width = tracks.half[:, :1], tracks.half[:, 1:]
     inward = tracks.inward(others.place)
@@ -158,7 +160,8 @@ def _ahead(cars: Cars, tracks: Boxes, kinds: list[Vehicle], others: Others) -> t
     dense = before.sum(axis=1) > TOO_DENSE * LOOKED_AT * 2.0 * (width[:, 0] + SIDE)
     people = np.where(dense, 0.0, free[:, others.person].min(axis=1, initial=np.inf))
     slow: Bools = np.any(ahead & others.person & (gap < SLOW_NEAR), axis=1)
-    return people, free[:, ~others.person].min(axis=1, initial=np.inf), slow
+    close: Bools = np.any(others.person & (gap < CLOSE), axis=1)
+    return people, free[:, ~others.person].min(axis=1, initial=np.inf), slow, close
 
 
 def _meets_people(world: World, everyone: Boxes, cars: Boxes, after: Boxes) -> Bools:

@@ -9,7 +9,7 @@ from game.world.catalogue import Vehicle
 from game.world.fields import Field
 from game.world.people import Bools, Floats, Ints
 from game.world.units import Unit
-from game.world.wheels import Boxes, boxes, rim, spine
+from game.world.wheels import Boxes, boxes, rim, spine, vehicles
 from game.world.world import World
 
 GEARS = np.array([1, 1, 1, 1, 1, -1, -1, -1])  # forward and back
@@ -21,6 +21,10 @@ LOOKS = 0.5  # of the tightest curve's radius, how far a curve is laid out; gues
 BESIDE = 0.2  # m kept to walls and other vehicles; guess
 ROOM_TO_TURN = 0.5  # m beside half the width that its way has, for the corners swing out; guess
 BACKWARD = 3.5  # times as long as it is, what driving backward is worth: at a crawl of 1.4 for 5 m/s; guess
+PEOPLE = 4.0  # m, what not to have people on the curve is worth; guess
+SWERVES = 1.5  # m, what it is worth not to change from one side of people to the other; guess
+FARTHER = 2.0  # times as far as for walls it looks for people, to go round them in time; guess
+ABREAST = 0.6  # m from a person's middle to the vehicle that counts as on the curve; guess
 SHIFTING = 0.1  # of the radius, what changing the gear is worth in m; guess
 OFF_GOAL = 0.25  # of the radius, m off the goal from which parking minds the place more than the heading; guess
 STANDS = 0.05  # m/s, slower than which the gear can be changed; guess
@@ -58,7 +62,10 @@ def choose(world: World, unit: Unit, goal: Floats, cars: Boxes) -> Bools:
         there = _on_the_way(poses, slot, straight, field, vehicle.turn)
         return np.where(parks[:, None], _parking(poses, slot, faces, vehicle.turn), there)
 
+    met = _meets_people(world, cars, _laid_out(cars, FARTHER * look, vehicle.turn))
+    curve = np.array([driver.curve for driver in drivers])[:, None] * vehicle.turn
     costs = _worth(cars, gear, look, vehicle.turn, cost)
+    costs += PEOPLE * met + np.where(np.any(met, axis=1, keepdims=True), SWERVES * np.abs(CURVES - curve), 0.0)
     fits = _fits(world, cars, laid)
     costs[~fits] = np.inf
     best = costs.argmin(axis=1)
@@ -161,6 +168,24 @@ def _fits(world: World, cars: Boxes, laid: Poses) -> Bools:
     free = room(world, everyone, cars, laid)
     fits: Bools = free.min(axis=-1) >= np.minimum(BESIDE, now)[:, None]
     return fits
+
+
+def _meets_people(world: World, cars: Boxes, laid: Poses) -> Bools:
+    """(v, o) whether anybody stands on each curve."""
+    people, poses = world.people, len(CURVES) * len(ALONG)
+    on_foot = people.present.copy()
+    on_foot[list(vehicles(world))] = False
+    swept = Boxes(
+        np.repeat(cars.rows, poses),
+        laid.place.reshape(-1, 2),
+        laid.heading.ravel(),
+        np.repeat(cars.half, poses, axis=0),
+    )
+    points = people.position[on_foot]
+    points = points[swept.near(points, ABREAST)]
+    near = swept.gap(points).min(axis=1, initial=np.inf) < ABREAST
+    met: Bools = near.reshape(len(cars), len(CURVES), -1).any(axis=-1)
+    return met
 
 
 def room(world: World, everyone: Boxes, cars: Boxes, poses: Poses) -> Floats:

@@ -15,6 +15,7 @@ from tests.parade import heard, let_pass
 from tests.pictures import scene
 
 GROUND = Ground((70.0, 40.0))
+LANE = Ground((70.0, 5.0))
 
 
 def street(seed: int = 0, ground: Ground = GROUND, **marks: list[tuple[float, float]]) -> World:
@@ -73,43 +74,55 @@ def test_an_empty_street_is_driven_at_full_speed():
 
 
 def test_it_crawls_where_people_are_near_and_stops_short_of_who_stays():
-    world = street(W=[(10, 20)], x=[(40, 20)])
-    world.people.hostile[0] = True  # does not step aside
+    chain = [(40.0, 0.5 + 1.3 * i) for i in range(31)]
+    world = street(W=[(10, 20)], x=chain)
+    world.people.hostile[:31] = True  # nobody steps aside
     drive(world, "w", 60.0, 20.0)
     let_pass(world, 6.0)
-    fast = world.people.velocity[1, 0]
-    let_pass(world, 8.0)
+    fast = world.people.velocity[-1, 0]
+    let_pass(world, 12.0)
     assert fast > 4.0
-    assert 1.5 <= gaps(world)[0, 0] < 1.7
-    assert world.people.velocity[1].tolist() == [0.0, 0.0]
-    assert world.people.position[0] == pytest.approx([40.0, 20.0], abs=0.01)
+    assert 1.4 <= gaps(world).min() < 2.0
+    assert world.people.velocity[-1].tolist() == [0.0, 0.0]
+    assert world.people.position[:31] == pytest.approx(np.array(chain), abs=0.01)
 
 
 def test_a_unit_kept_waiting_says_so_once():
-    world = street(W=[(10, 20)], x=[(20, 20)])
+    world = street(ground=LANE, W=[(10, 2.5)], x=[(20, 2.5)])
     world.people.hostile[0] = True
-    drive(world, "w", 60.0, 20.0)
+    drive(world, "w", 60.0, 2.5)
     let_pass(world, 40.0)
     (told,) = heard(world, WayBlocked)
     assert (told.unit, told.seconds) == ("w", 10)
 
 
-def test_calm_people_step_aside_and_it_goes_on():
-    world = street(W=[(10, 20)], c=[(25, 19.5), (25, 20.5), (26, 20)])
+def test_it_goes_round_people_where_there_is_room():
+    world = street(W=[(10, 20)], x=[(30, 19.5), (30, 20.5)])
+    world.people.hostile[:2] = True
     drive(world, "w", 60.0, 20.0)
     let_pass(world, 25.0)
+    assert world.people.position[-1, 0] > 50.0
+    assert not world.people.hurt.any()
+
+
+def test_calm_people_step_aside_and_it_goes_on():
+    lane = Ground((70.0, 7.0))
+    world = street(ground=lane, W=[(10, 3.5)], c=[(25, 3.0), (25, 4.0), (26, 3.5)])
+    drive(world, "w", 60.0, 3.5)
+    let_pass(world, 25.0)
     assert world.people.position[-1, 0] > 40.0
-    assert (np.abs(world.people.position[:3, 1] - 20.0) > 1.4).all()
+    assert (np.abs(world.people.position[:3, 1] - 3.5) > 1.4).all()
     assert not world.people.hurt.any()
 
 
 def test_nobody_drives_into_a_dense_crowd():
-    crowd = [(24.0 + 0.5 * i, 17.0 + 0.5 * j) for i in range(8) for j in range(13)]  # 4 people/m²
-    world = street(W=[(10, 20)], x=crowd)
+    crowd = [(24.0 + 0.5 * i, 0.5 + 0.5 * j) for i in range(8) for j in range(19)]  # 4 people/m², from wall to wall
+    world = street(ground=Ground((70.0, 10.0)), W=[(10, 5)], x=crowd)
     world.people.hostile[world.people.civilian] = True
-    drive(world, "w", 60.0, 20.0)
+    drive(world, "w", 60.0, 5.0)
     let_pass(world, 12.0)
-    assert gaps(world).min() >= 1.5
+    assert gaps(world).min() >= 1.4
+    assert world.people.velocity[-1].tolist() == [0.0, 0.0]
 
 
 @pytest.mark.parametrize("seed", range(3))

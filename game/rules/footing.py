@@ -34,14 +34,27 @@ def lean(world: World) -> Floats:
     As hard as they are pushed, up to what their feet bear: feet held fast would bear it too, but could not step.
     """
     people, force = world.people, np.zeros((len(world.people), 2))
-    rows = np.flatnonzero(~people.civilian & people.up & (people.contact_force > PUSHED))
+    rows = _under_push(people)
     ahead = np.column_stack([np.cos(people.heading[rows]), np.sin(people.heading[rows])])
-    meant = np.minimum(np.einsum("ij,ij->i", people.way[rows], ahead), 0.0)
+    meant = np.minimum(_forward(people, rows), 0.0)
     driven = meant - np.einsum("ij,ij->i", people.velocity[rows], ahead)  # m/s
-    moves = (people.press[rows] > 0.0) | (np.hypot(*people.wanted[rows].T) >= STRIDE)
     support = people.contact_force[rows] + people.mass[rows] * driven / CATCHES_IN
-    force[rows] = ahead * np.where(moves & (driven > 0.0), np.minimum(support, people.brace[rows]), 0.0)[:, None]
+    force[rows] = ahead * np.where(driven > 0.0, np.minimum(support, people.brace[rows]), 0.0)[:, None]
     return force
+
+
+def _under_push(people: People) -> Ints:
+    """Rows of the officers who are pushed while they are on the move."""
+    moves = (people.press > 0.0) | (np.hypot(people.wanted[:, 0], people.wanted[:, 1]) >= STRIDE)
+    rows: Ints = np.flatnonzero(moves & ~people.civilian & people.up & (people.contact_force > PUSHED))
+    return rows
+
+
+def _forward(people: People, rows: Ints) -> Floats:
+    """(k,) m/s that each of `rows` means to go the way he faces."""
+    way, heading = people.way[rows], people.heading[rows]
+    forward: Floats = way[:, 0] * np.cos(heading) + way[:, 1] * np.sin(heading)
+    return forward
 
 
 def _pressed_on(people: People, unit: Unit) -> bool:
@@ -53,8 +66,6 @@ def _pressed_on(people: People, unit: Unit) -> bool:
 
 def _steps_back(people: People, rows: Ints) -> Bools:
     """(k,) which of `rows` are on their way back or aside, off the front they face."""
-    way, heading = people.way[rows], people.heading[rows]
-    forward = way[:, 0] * np.cos(heading) + way[:, 1] * np.sin(heading)
-    speed = np.hypot(way[:, 0], way[:, 1])
-    steps: Bools = (speed > STRIDE) & (forward < ASIDE * speed)
+    speed = np.hypot(*people.way[rows].T)
+    steps: Bools = (speed > STRIDE) & (_forward(people, rows) < ASIDE * speed)
     return steps

@@ -10,7 +10,7 @@ from game.rules.journey import STEP
 from game.world.units import Unit
 from game.world.world import World
 
-TOO_WIDE = 0.8  # m of a gap, the breadth of two people; product's own limit, open for 2 s at the most; guess
+TOO_WIDE = 0.8  # m of a gap, the breadth of two people; the exercise allows 2 s of it; guess
 BACK = np.pi / 2.0  # rad off the front, from which one's back is turned to it
 
 
@@ -20,17 +20,13 @@ class GapMeter:
 
     worst: float = 0.0  # m of the widest gap
     seconds_open: float = 0.0  # s with a gap wider than TOO_WIDE
-    longest_open: float = 0.0  # s of the longest of these times
-    open_now: float = 0.0  # s since which it is
     back_seconds: float = 0.0  # officer-seconds with the back to the front
 
     def read(self, world: World, line: Sequence[Unit], everyone: Sequence[Unit]) -> None:
         """A tenth of a second more of the `line`, and of the backs of `everyone`."""
         gap = ranks.widest_gap(world, line)
         self.worst = max(self.worst, gap)
-        self.open_now = self.open_now + STEP if gap > TOO_WIDE else 0.0
-        self.longest_open = max(self.longest_open, self.open_now)
-        self.seconds_open += STEP if gap > TOO_WIDE else 0.0
+        self.seconds_open += STEP * (gap > TOO_WIDE)
         self.back_seconds += STEP * sum(_backs(world, unit) for unit in everyone)
 
 

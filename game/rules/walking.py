@@ -4,6 +4,7 @@ import numpy as np
 
 from game.rules import detour
 from game.rules.acts.act import acting
+from game.rules.footing import PUSHED
 from game.world.grid import Near
 from game.world.people import NOBODY, Bools, Floats, Ints, People
 from game.world.wheels import Boxes, boxes
@@ -200,7 +201,8 @@ def face(people: People, on_foot: Bools) -> None:
     going = np.arctan2(people.velocity[:, 1], people.velocity[:, 0])
     goal = np.where(speed > MOVING, going, people.heading)
     off = np.hypot(*(people.position - people.slot).T)
-    steps = (off < ON_SLOT) | (np.hypot(people.way[:, 0], people.way[:, 1]) <= STEPPING)
+    pushed = people.contact_force > PUSHED  # whoever is thrown back does not turn round
+    steps = pushed | (off < ON_SLOT) | (np.hypot(people.way[:, 0], people.way[:, 1]) <= STEPPING)
     goal = np.where((people.unit != NOBODY) & steps, people.slot_heading, goal)
     goal = np.where(people.up & on_foot, goal, people.heading)
     turn = np.remainder(goal - people.heading + np.pi, 2.0 * np.pi) - np.pi

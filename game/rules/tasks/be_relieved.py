@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.rules import passage
+from game.rules import passage, slots
 from game.rules.journey import SIDESTEP
 from game.world.names import UnitName
 from game.world.reason import Reason
@@ -12,7 +12,7 @@ from game.world.world import World
 
 @dataclass(frozen=True)
 class BeRelieved(Task):
-    """Hold the line, and step back file by file, facing the crowd, as the relief by the unit `by` calls."""
+    """Hold the line, and step back rank by rank, facing the crowd, as the relief by the unit `by` calls."""
 
     by: UnitName
 
@@ -20,7 +20,8 @@ class BeRelieved(Task):
         return None
 
     def step(self, world: World, unit: Unit) -> None:
-        """The relief gives out the slots."""
+        if self.done(world, unit):  # over, or called off halfway: all stand together again
+            slots.draw_up(world, unit, unit.centre, unit.facing)
 
     def steer(self, world: World, unit: Unit) -> None:
         passage.shoulder_on(world, unit.rows[passage.stepping_back(world.people, unit)])

@@ -20,14 +20,13 @@ from game.world.world import TICK, World
 
 READY_WITHIN = 4.0  # m from the rearmost of the line to who relieves it, when that begins; guess
 RESERVE = 1.5  # m between the last rank of the new line and the relieved behind it; guess
-OPEN = 0.10  # m, so near to their posts have they opened the lanes; guess
-OPENS_WITHIN = 4.0  # s, then who is called goes as far as it is open; guess
-PASSES_WITHIN = 8.0  # s for 2 m backward at 0.47 m/s, then who is stuck is called again; guess
-GIVES_UP_AFTER = 120.0  # s, then it closes up, whoever is left before it; guess
+IN_THE_INTERVALS = 0.10  # m, so near to them does the relief stand before a rank is called back; guess
+COMES_UP_WITHIN = 6.0  # s, then the rank is called however it stands; guess
+PASSES_WITHIN = 20.0  # s for 2 m backward at 0.47 m/s, and a push in the way; guess
 CLEAR = 0.46  # m behind the last rank's middles, two bodies: one has passed; units.yaml
 SETTLES_WITHIN = 15.0  # s to dress in the end; crowd-model.md 4 (reform 5 … 15 s)
 
-Stage = Literal["open", "pass", "close"]
+Stage = Literal["up", "back", "close"]
 
 
 @dataclass(frozen=True)
@@ -46,17 +45,17 @@ class ReliefDone(Event):
 class Relieve(Task):
     """Pass through the line of `whom` rank by rank, and stand as the line where it stood.
 
-    The relief stands close behind the rank that leaves. It opens a lane behind every second man, between two shields;
-    those step back through the lanes, then the others; the line is closed by who still stands in front and by who
-    stands at his shoulders already.
+    The relief comes up into the intervals of the rearmost rank, half turned behind the shields, close at its
+    shoulders. Then that rank steps back, sideways between two shields; the relief comes up behind the next. When the
+    front rank leaves, the line behind it is closed already. Tried and given up: letting every second man through doors
+    opened wide; under a push the doors could not be shifted to the others, and the crowd came through them.
     """
 
     whom: UnitName
-    stage: Stage = "open"  # the lanes; "pass" through them; and again; "close" up once everyone has
+    stage: Stage = "up"  # behind a rank; it steps "back"; and again; "close" once all have
     since: int = 0  # tick
-    called: list[int] = field(default_factory=list)  # rows that step back now
+    called: list[int] = field(default_factory=list)  # rows of the rank that steps back
     relieved: list[int] = field(default_factory=list)  # rows that have been called so far
-    files: list[list[float]] = field(default_factory=list)  # (k, 2) m from the line, where the relief's first rank is
     meter: GapMeter = field(default_factory=GapMeter)
 
     @property
@@ -68,23 +67,21 @@ class Relieve(Task):
         why = cannot_relieve(world, unit, whom) or self._not_ready(world, unit, whom)
         if why is None:
             whom.take(BeRelieved(by=UnitName(unit.name)))
-            self._call_rank(world, unit, whom)
+            self._come_up(world, unit, whom)
         return why
 
     def step(self, world: World, unit: Unit) -> None:
         whom = world.units[self.whom]
         self.meter.read(world, (unit,) if self.stage == "close" else (whom, unit), (whom, unit))
-        if self.stage == "open" and self._opened(world, unit):
-            self._step_back(world, unit, whom)
-        elif self.stage == "pass":
-            stuck = self._stuck(world, unit, whom)
-            if not stuck:
-                self._call_rank(world, unit, whom)
-            elif self._lasts(world) > PASSES_WITHIN:
-                self._call_again(world, unit, whom, np.array(stuck))
+        if self.stage != "close" and not self._is_followed(whom):
+            self._close(world, unit, whom)
+        elif self.stage == "up" and self._is_up(world, unit):
+            self._call_back(world, unit, whom)
+        elif self.stage == "back" and self._has_passed(world, unit, whom):
+            self._come_up(world, unit, whom)
 
     def steer(self, world: World, unit: Unit) -> None:
-        if self.stage != "close":
+        if self.stage == "up":
             passage.shoulder_on(world, unit.rows)
 
     def done(self, world: World, unit: Unit) -> bool:
@@ -100,95 +97,55 @@ class Relieve(Task):
 
     def _not_ready(self, world: World, unit: Unit, whom: Unit) -> Reason | None:
         """Why the relief cannot begin from where `unit` stands, or None."""
-        last = self._front(whom, world.people.position[slots.on_feet(world, whom)])[:, 0].min()
-        ahead, aside = self._front(whom, unit.centre[None])[0]
+        last = _front(whom, world.people.position[slots.on_feet(world, whom)])[:, 0].min()
+        ahead, aside = _front(whom, unit.centre[None])[0]
         ready = isinstance(unit.formation, Bersaf) and last - READY_WITHIN < ahead < last and abs(aside) < READY_WITHIN
         return None if ready else reason("relief_not_behind", unit=unit.label, whom=whom.label)
 
-    def _call_rank(self, world: World, unit: Unit, whom: Unit) -> None:
-        """Call every second man of the rearmost rank that still stands; after the last, close up."""
-        rank = self._rearmost(world, whom)
+    def _is_followed(self, whom: Unit) -> bool:
+        """Whether `whom` still does what the relief calls; another order may have come."""
+        return any(isinstance(task, BeRelieved) for task in (whom.task, *whom.queue))
+
+    def _come_up(self, world: World, unit: Unit, whom: Unit) -> None:
+        """Into the intervals of the rearmost rank that still stands; after the last, close up."""
+        rank = _rearmost(world, whom, self.relieved)
         if not len(rank):
             return self._close(world, unit, whom)
-        places = self._front(whom, world.people.position[rank])
-        second = lanes.every_second(places[:, 1])
-        posts = lanes.posts(places[second, 1], self._width(world, unit))
-        reached = self._front(whom, unit.centre[None])[0, 0]  # from where the relief never steps back
-        depths = np.maximum(lanes.depths(posts, places), reached)
-        return self._call(world, unit, whom, rank[second], np.column_stack([depths, posts]))
+        slot, here = (_front(whom, points[rank]) for points in (world.people.slot, world.people.position))
+        posts = lanes.posts(slot[:, 1], _width(world, unit))
+        reached = _front(whom, unit.centre[None])[0, 0]  # from where the relief never steps back
+        _stand(world, unit, whom, np.column_stack([np.maximum(lanes.depths(posts, here), reached), posts]))
+        self.called = rank.tolist()
+        return self._enter(world, "up")
 
-    def _call_again(self, world: World, unit: Unit, whom: Unit, stuck: Ints) -> None:
-        """Open the lanes of `stuck` farther; after too long a time close up, whoever is left before the line."""
-        if (world.tick - unit.begun) * TICK > GIVES_UP_AFTER:
-            return self._close(world, unit, whom)
-        files = np.array(self.files)
-        files[:, 1] = lanes.opened(files[:, 1], self._front(whom, world.people.position[stuck])[:, 1])
-        return self._call(world, unit, whom, stuck, files)
-
-    def _call(self, world: World, unit: Unit, whom: Unit, called: Ints, files: Floats) -> None:
-        """Those of the rows `called` are to step back as soon as the relief stands at `files` (k, 2)."""
-        self.files, self.called = files.tolist(), called.tolist()
-        self._stand(world, unit, whom, files)
-        self._enter(world, "open")
-
-    def _stand(self, world: World, unit: Unit, whom: Unit, files: Floats) -> None:
-        """Give the relief its slots, with its first rank at `files` (k, 2) m from the front."""
-        people, rows = world.people, slots.on_feet(world, unit)
-        places = whom.centre + slots.turned(lanes.behind(files, len(rows)), whom.facing)
-        chosen = slots.given_out(people.position[rows], places, 0.0)
-        people.slot[rows] = world.ground.nearest_stand(places, unit.type.radius)[chosen]
-        people.slot_heading[rows] = unit.facing = whom.facing
-        unit.centre = whom.centre + slots.turned(files.mean(axis=0, keepdims=True), whom.facing)[0]
-
-    def _step_back(self, world: World, unit: Unit, whom: Unit) -> None:
-        """Those who are called go straight back through their lanes."""
+    def _call_back(self, world: World, unit: Unit, whom: Unit) -> None:
+        """The rank goes straight back through the intervals."""
         people, rows = world.people, np.array(self.called)
-        people.slot[rows] = people.position[rows] - self._farther(world, unit) * _ahead(whom)
-        self.relieved = sorted({*self.relieved, *self.called})
-        self._enter(world, "pass")
+        people.slot[rows] = people.position[rows] - _farther(world, unit) * _ahead(whom)
+        self.relieved += self.called
+        self._enter(world, "back")
 
     def _close(self, world: World, unit: Unit, whom: Unit) -> None:
-        """Stand as the line, stepping up to where it was unless a crowd presses; the relieved form up behind it."""
-        ahead, behind = _ahead(whom), float((whom.centre - unit.centre) @ _ahead(whom))
+        """Stand as the line, where it stood unless a crowd presses; the relieved form up behind it."""
         pressed = bool((world.people.contact_force[unit.rows] > PUSHED).any())
-        at = unit.centre + (0.0 if pressed else behind) * ahead
-        slots.draw_up(world, whom, at - self._farther(world, unit) * ahead, whom.facing)
-        slots.draw_up(world, unit, at, whom.facing)
+        at = unit.centre if pressed else whom.centre.copy()
+        if self._is_followed(whom):
+            slots.draw_up(world, whom, at - _farther(world, unit) * _ahead(whom), whom.facing)
+        slots.draw_up(world, unit, at, unit.facing)
         self._enter(world, "close")
 
-    def _rearmost(self, world: World, whom: Unit) -> Ints:
-        """Rows of the rearmost rank of `whom` that has not been called, from left to right."""
-        rows = np.setdiff1d(slots.on_feet(world, whom), self.relieved)
-        rank = np.round(-self._front(whom, world.people.slot[rows])[:, 0] / DISTANCE)
-        last = rows[rank == rank.max(initial=0.0)]
-        order: Ints = last[np.argsort(-self._front(whom, world.people.position[last])[:, 1], kind="stable")]
-        return order
+    def _is_up(self, world: World, unit: Unit) -> bool:
+        stands = bool((slots.lag(world, unit) <= IN_THE_INTERVALS).all())
+        return stands or self._lasts(world) > COMES_UP_WITHIN
 
-    def _opened(self, world: World, unit: Unit) -> bool:
-        return bool((slots.lag(world, unit) <= OPEN).all()) or self._lasts(world) > OPENS_WITHIN
-
-    def _stuck(self, world: World, unit: Unit, whom: Unit) -> list[int]:
-        """Who was called and is not yet behind the last of the relief beside them."""
+    def _has_passed(self, world: World, unit: Unit, whom: Unit) -> bool:
+        """Whether all who were called are behind the last of the relief beside them."""
         people, called = world.people, np.array(self.called)
-        called = called[people.up[called]]
-        relief = self._front(whom, people.slot[slots.on_feet(world, unit)])
-        here = self._front(whom, people.position[called])
+        relief = _front(whom, people.slot[slots.on_feet(world, unit)])
+        here = _front(whom, people.position[called[people.up[called]]])
         beside = np.abs(here[:, None, 1] - relief[:, 1]) <= lanes.BESIDE
-        last = np.where(beside, relief[:, 0], np.inf).min(axis=1)
-        rows: list[int] = called[here[:, 0] > last - CLEAR].tolist()
-        return rows
-
-    def _front(self, whom: Unit, points: Floats) -> Floats:
-        """(k, 2) m of `points` (k, 2): ahead of the line of `whom`, and along it to its left."""
-        return slots.turned(points - whom.centre, -whom.facing)
-
-    def _width(self, world: World, unit: Unit) -> int:
-        """How many stand side by side in the relief."""
-        return int((unit.formation.places(len(slots.on_feet(world, unit)))[:, 0] == 0.0).sum())
-
-    def _farther(self, world: World, unit: Unit) -> float:
-        """M that the relieved stand farther back in the end."""
-        return float(np.ptp(unit.formation.places(len(slots.on_feet(world, unit)))[:, 0])) + RESERVE
+        last = np.where(beside, relief[:, 0], np.inf).min(axis=1, initial=np.inf)
+        return bool((here[:, 0] < last - CLEAR).all()) or self._lasts(world) > PASSES_WITHIN
 
     def _enter(self, world: World, stage: Stage) -> None:
         self.stage, self.since = stage, world.tick
@@ -207,11 +164,6 @@ class Relieve(Task):
         )
 
 
-def _ahead(unit: Unit) -> Floats:
-    """(2,) the way `unit` faces."""
-    return np.array([np.cos(unit.facing), np.sin(unit.facing)])
-
-
 def cannot_relieve(world: World, unit: Unit, whom: Unit) -> Reason | None:
     """Why `unit` cannot take over the line of `whom`, or None."""
     if whom is unit:
@@ -228,3 +180,43 @@ def cannot_relieve(world: World, unit: Unit, whom: Unit) -> Reason | None:
 def _kit(unit: Unit) -> float:
     """0 bare hands … 1, what `unit` can put between itself and a crowd."""
     return max(unit.type.gear.values())
+
+
+def _rearmost(world: World, whom: Unit, relieved: list[int]) -> Ints:
+    """Rows of the rearmost rank of `whom` without who is `relieved`, from left to right."""
+    rows = np.setdiff1d(slots.on_feet(world, whom), relieved)
+    slot = _front(whom, world.people.slot[rows])
+    rank = np.round(-slot[:, 0] / DISTANCE)
+    last = rank == rank.max(initial=0.0)
+    order: Ints = rows[last][np.argsort(-slot[last, 1], kind="stable")]
+    return order
+
+
+def _stand(world: World, unit: Unit, whom: Unit, files: Floats) -> None:
+    """Give the relief its slots, with its first rank at `files` (k, 2) m from the front."""
+    people, rows = world.people, slots.on_feet(world, unit)
+    places = whom.centre + slots.turned(lanes.behind(files, len(rows)), whom.facing)
+    chosen = slots.given_out(people.position[rows], places, 0.0)
+    people.slot[rows] = world.ground.nearest_stand(places, unit.type.radius)[chosen]
+    people.slot_heading[rows] = unit.facing = whom.facing
+    unit.centre = whom.centre + slots.turned(files.mean(axis=0, keepdims=True), whom.facing)[0]
+
+
+def _front(whom: Unit, points: Floats) -> Floats:
+    """(k, 2) m of `points` (k, 2): ahead of the line of `whom`, and along it to its left."""
+    return slots.turned(points - whom.centre, -whom.facing)
+
+
+def _width(world: World, unit: Unit) -> int:
+    """How many stand side by side in the relief."""
+    return int((unit.formation.places(len(slots.on_feet(world, unit)))[:, 0] == 0.0).sum())
+
+
+def _farther(world: World, unit: Unit) -> float:
+    """M that the relieved stand farther back in the end."""
+    return float(np.ptp(unit.formation.places(len(slots.on_feet(world, unit)))[:, 0])) + RESERVE
+
+
+def _ahead(unit: Unit) -> Floats:
+    """(2,) the way `unit` faces."""
+    return np.array([np.cos(unit.facing), np.sin(unit.facing)])

@@ -9,6 +9,7 @@ from game.rules.behaviours.behaviour import doing
 from game.world.events import Event
 from game.world.grid import Near
 from game.world.people import NOBODY, Ints
+from game.world.wheels import in_the_way
 from game.world.world import World
 
 CLEAR = 0.6  # m to whoever stands where someone arrives, so that bodies never overlap; guess
@@ -42,7 +43,7 @@ def with_room(world: World, rows: Ints) -> Ints:
     """Those of `rows` whose place nobody stands on."""
     people = world.people
     nearest, _ = Near(people.position, people.present).nearest(people.position[rows], 1, CLEAR)
-    free: Ints = rows[np.isinf(nearest[:, 0])]
+    free: Ints = rows[np.isinf(nearest[:, 0]) & ~in_the_way(world, rows, CLEAR)]
     return free
 
 

@@ -43,4 +43,5 @@ def _round(world: World, bikes: Boxes, bearing: Floats) -> Floats:
     step = STEP * np.stack([np.cos(course), np.sin(course)], axis=-1)
     heading = np.broadcast_to(bikes.heading[:, None], course.shape)
     free = room(world, boxes(world), bikes, Poses(bikes.middle[:, None] + step, heading)) > BESIDE
-    return AROUND[free.argmax(axis=1)]
+    aside: Floats = AROUND[free.argmax(axis=1)]
+    return aside

@@ -1,15 +1,14 @@
 """Which curve a vehicle drives next: a few are laid out, the one that fits and leads nearest to the goal is taken."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.world.catalogue import Vehicle
 from game.world.fields import Field
-from game.world.people import Bools, Floats, Ints
+from game.world.people import Bools, Floats
 from game.world.units import Unit
-from game.world.wheels import Boxes, boxes, rim, spine, vehicles
+from game.world.wheels import Boxes, Driver, boxes, rim, spine, vehicles
 from game.world.world import World
 
 GEARS = np.array([1, 1, 1, 1, 1, -1, -1, -1])  # forward and back
@@ -44,42 +43,69 @@ def wide(vehicle: Vehicle) -> float:
     return vehicle.width / 2.0 + ROOM_TO_TURN
 
 
+@dataclass(frozen=True)
+class Bound:
+    """Where (v,) vehicles are bound for, and how a pose is worth there."""
+
+    slot: Floats  # (v, 2) m
+    faces: Floats  # (v,) rad asked for there, nan as it comes
+    straight: Bools  # (v,) whether the straight way there is wide enough
+    parks: Bools  # (v,) whether it is so near that the heading counts
+    field: Field  # the way to the goal for those who cannot go straight
+    turn: float  # m, radius of their tightest curve
+
+    def cost(self, poses: Poses) -> Floats:
+        """(v, o) m still to drive and to turn from `poses`."""
+        there = _on_the_way(poses, self.slot, self.straight, self.field, self.turn)
+        return np.where(self.parks[:, None], _parking(poses, self.slot, self.faces, self.turn), there)
+
+
 def choose(world: World, unit: Unit, goal: Floats, cars: Boxes) -> Bools:
     """Set gear and curve of each of `cars` (v) of `unit`, bound for `goal` (2,); (v,) who is as near as they can be."""
-    vehicle, people = unit.type.vehicle, world.people
-    assert vehicle is not None  # who is driven is a vehicle
     drivers = [world.drivers[row] for row in cars.rows.tolist()]
-    slot, off = people.slot[cars.rows], np.hypot(*(people.slot[cars.rows] - cars.middle).T)
-    straight = _straight_on(world, cars.middle, slot, vehicle)
-    parks = straight & (off < vehicle.turn)
-    faces = np.array([np.nan if driver.faces is None else driver.faces for driver in drivers])
-    field = world.ground.field_to_point(goal, wide(vehicle))
-    look = np.where(parks, 1.0, np.clip(off / vehicle.turn, 0.0, 1.0)) * LOOKS * vehicle.turn
-    laid = _laid_out(cars, look, vehicle.turn)
-    gear = np.array([driver.gear for driver in drivers])
-
-    def cost(poses: Poses) -> Floats:
-        there = _on_the_way(poses, slot, straight, field, vehicle.turn)
-        return np.where(parks[:, None], _parking(poses, slot, faces, vehicle.turn), there)
-
-    met = _meets_people(world, cars, _laid_out(cars, FARTHER * look, vehicle.turn))
-    curve = np.array([driver.curve for driver in drivers])[:, None] * vehicle.turn
-    costs = _worth(cars, gear, look, vehicle.turn, cost)
-    costs += PEOPLE * met + np.where(np.any(met, axis=1, keepdims=True), SWERVES * np.abs(CURVES - curve), 0.0)
-    fits = _fits(world, cars, laid)
-    costs[~fits] = np.inf
+    bound = _bound(world, unit, goal, cars, drivers)
+    far = np.hypot(*(bound.slot - cars.middle).T) / bound.turn
+    look = np.where(bound.parks, 1.0, np.minimum(far, 1.0)) * LOOKS * bound.turn
+    fits = _fits(world, cars, _laid_out(cars, look, bound.turn))
+    costs = np.where(fits, _worth(cars, drivers, look, bound), np.inf)
+    stays = bound.cost(Poses(cars.middle[:, None], cars.heading[:, None]))[:, 0]
+    ready: Bools = bound.parks & (costs.min(axis=1) > stays - WORTH_IT)
+    costs += _for_people(world, cars, drivers, _laid_out(cars, FARTHER * look, bound.turn), bound.turn)
     best = costs.argmin(axis=1)
-    least = costs[np.arange(len(best)), best]
-    ready: Bools = parks & (least > cost(Poses(cars.middle[:, None], cars.heading[:, None]))[:, 0] - WORTH_IT)
-    speed = np.einsum(
-        "ij,ij->i", people.velocity[cars.rows], np.column_stack([np.cos(cars.heading), np.sin(cars.heading)])
-    )
-    goes = np.isfinite(least) & ~ready & (GEARS[best] * speed > -STANDS)
+    goes = fits[np.arange(len(best)), best] & ~ready & (GEARS[best] * _speed(world, cars) > -STANDS)
     for i, driver in enumerate(drivers):
         driver.gear, driver.tight = 0, not fits[i, GEARS == 1].all()
         if goes[i]:  # else it brakes on the curve that it is on, for that one was free
-            driver.gear, driver.curve = int(GEARS[best[i]]), float(CURVES[best[i]]) / vehicle.turn
+            driver.gear, driver.curve = int(GEARS[best[i]]), float(CURVES[best[i]]) / bound.turn
     return ready
+
+
+def _bound(world: World, unit: Unit, goal: Floats, cars: Boxes, drivers: list[Driver]) -> Bound:
+    vehicle, slot = unit.type.vehicle, world.people.slot[cars.rows]
+    assert vehicle is not None  # who is driven is a vehicle
+    straight = _straight_on(world, cars.middle, slot, vehicle)
+    return Bound(
+        slot=slot,
+        faces=np.array([np.nan if driver.faces is None else driver.faces for driver in drivers]),
+        straight=straight,
+        parks=straight & (np.hypot(*(slot - cars.middle).T) < vehicle.turn),
+        field=world.ground.field_to_point(goal, wide(vehicle)),
+        turn=vehicle.turn,
+    )
+
+
+def _speed(world: World, cars: Boxes) -> Floats:
+    """(v,) m/s of each, backward where negative."""
+    velocity = world.people.velocity[cars.rows]
+    speed: Floats = velocity[:, 0] * np.cos(cars.heading) + velocity[:, 1] * np.sin(cars.heading)
+    return speed
+
+
+def _for_people(world: World, cars: Boxes, drivers: list[Driver], laid: Poses, turn: float) -> Floats:
+    """(v, o) m that each curve is worth less for those who stand on it, and for swerving from side to side of them."""
+    met = _meets_people(world, cars, laid)
+    now = np.array([driver.curve for driver in drivers])[:, None] * turn
+    return PEOPLE * met + np.where(np.any(met, axis=1, keepdims=True), SWERVES * np.abs(CURVES - now), 0.0)
 
 
 def bearings(world: World, unit: Unit, goal: Floats, cars: Boxes) -> tuple[Floats, Bools]:
@@ -106,19 +132,19 @@ def along(place: Floats, heading: Floats, metres: Floats, curve: Floats) -> tupl
     return place + chord[..., None] * np.stack([np.cos(middle), np.sin(middle)], axis=-1), heading + turned
 
 
-def _worth(cars: Boxes, gear: Ints, look: Floats, turn: float, cost: Callable[[Poses], Floats]) -> Floats:
+def _worth(cars: Boxes, drivers: list[Driver], look: Floats, bound: Bound) -> Floats:
     """(v, o) m that beginning with each curve costs at the least, looking DEPTH curves of `look` (v,) m ahead."""
     place, heading = cars.middle[:, None], cars.heading[:, None]
-    before, shifts = gear[:, None], np.zeros((len(cars), 1))
+    before, shifts = np.array([[driver.gear] for driver in drivers]), np.zeros((len(cars), 1))
     for depth in range(DEPTH):
         gears, curves = (GEARS, CURVES) if depth == 0 else (THEN_GEARS, THEN_CURVES)
         metres = (look[:, None] * gears)[:, None]
-        place, heading = along(place[:, :, None], heading[..., None], metres, curves / turn)
+        place, heading = along(place[:, :, None], heading[..., None], metres, curves / bound.turn)
         shifts = shifts[..., None] + (before[..., None] * gears < 0)
         before = np.where(gears == 0, before[..., None], gears)
         place, heading = place.reshape(len(cars), -1, 2), heading.reshape(len(cars), -1)
         before, shifts = before.reshape(len(cars), -1), shifts.reshape(len(cars), -1)
-    costs = cost(Poses(place, heading)) + SHIFTING * turn * shifts
+    costs = bound.cost(Poses(place, heading)) + SHIFTING * bound.turn * shifts
     least: Floats = costs.reshape(len(cars), len(GEARS), -1).min(axis=-1)
     return least
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.world.catalogue import Vehicle
-from game.world.people import Bools, Floats, Ints
+from game.world.people import Bools, Floats, Ints, People
 
 if TYPE_CHECKING:
     from game.world.world import World
@@ -108,7 +108,23 @@ def vehicles(world: "World") -> dict[int, Vehicle]:
 def boxes(world: "World") -> Boxes:
     """The vehicles that are there."""
     people, kinds = world.people, vehicles(world)
-    there = [row for row in kinds if people.present[row]]
-    half = np.array([(kinds[row].length, kinds[row].width) for row in there]).reshape(-1, 2) / 2.0
-    rows = np.array(there, dtype=np.int64)
+    return _boxes(people, {row: kinds[row] for row in kinds if people.present[row]})
+
+
+def in_the_way(world: "World", rows: Ints, metres: float) -> Bools:
+    """(k,) whether each of `rows`, were it there, would be within `metres` of a vehicle, or as one, of anybody."""
+    people, kinds = world.people, vehicles(world)
+    if not kinds:
+        return np.zeros(len(rows), dtype=np.bool_)
+    blocked = (boxes(world).gap(people.position[rows]) < metres).any(axis=0)
+    comes = _boxes(people, {row: kinds[row] for row in rows.tolist() if row in kinds})
+    met = (comes.gap(people.position[people.present]) < metres).any(axis=1)
+    full: Bools = blocked | np.isin(rows, comes.rows[met])
+    return full
+
+
+def _boxes(people: People, kinds: dict[int, Vehicle]) -> Boxes:
+    """The vehicles of the rows of `kinds`, there or not."""
+    half = np.array([(kind.length, kind.width) for kind in kinds.values()]).reshape(-1, 2) / 2.0
+    rows = np.array(list(kinds), dtype=np.int64)
     return Boxes(rows, people.position[rows], people.heading[rows], half)

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.world.wheels import Boxes, boxes
+from game.world.wheels import Boxes, boxes, in_the_way
 from tests.pictures import picture
 
 metres, turns = st.floats(-30.0, 30.0), st.floats(-7.0, 7.0)
@@ -37,6 +37,16 @@ def test_nobody_within_reach_is_sieved_out(x, y, reach):
     point = np.array([[x, y]])
     if box(heading=0.5).gap(point)[0, 0] <= reach:
         assert box(heading=0.5).near(point, reach).tolist() == [0]
+
+
+def test_nobody_arrives_in_a_vehicle_and_no_vehicle_on_people():
+    world = picture("..V.c.....c")
+    people, (car,), (beside, away) = world.people, world.units["v"].rows, world.groups[0].rows
+    assert in_the_way(world, np.array([beside, away]), 0.6).tolist() == [True, False]
+    people.present[car] = False
+    assert in_the_way(world, np.array([car]), 0.6).tolist() == [True]
+    people.present[beside] = False
+    assert in_the_way(world, np.array([car, beside]), 0.6).tolist() == [False, False]
 
 
 def test_only_vehicles_that_are_there_are_boxes():

@@ -8,8 +8,8 @@ One picture, eight words::
      ┌─ Session ──────────── tick() takes no dt: always 1/30 s ────────── Level ─┐
      │   script      due injects and phase changes, as Commands                  │
      │   radio       each order checked (who may?), sent, answered; then a Task  │
-     │   advance     arrive → sense → mood → wants → tasks → walk → bodies →     │
-     │               contact → threat → leave                                    │
+     │   advance     arrive → sense → mood → wants → throws → tasks → walk and   │
+     │               drive → bodies → contact → missiles → threat → leave → talks│
      └───────┬──────────────────────────────────┬────────────────────────────────┘
              │ Event (with cause)               │ View (frozen snapshot, per seat)
              ▼                                  ▼

@@ -6,6 +6,8 @@ from game.level.forces import Unit as Written
 from game.level.forces import formation_of
 from game.level.gather import present_from
 from game.level.schema import Level
+from game.rules.tasks.guard import Guard
+from game.world.names import ZoneName
 from game.world.people import NEVER, Ints, People
 from game.world.units import Unit
 from game.world.world import TICKS_PER_SECOND, Seat
@@ -35,6 +37,7 @@ def enlist(people: People, level: Level, name: str, rows: Ints) -> Unit:
         posture=posture,
         on_request=written.on_request.arrives_after if written.on_request else None,
         guards=written.guards,
+        queue=[Guard(zone=ZoneName(written.guards))] if written.guards else [],
         water=kind.tank,
     )
 

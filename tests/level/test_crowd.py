@@ -125,5 +125,5 @@ def test_units_come_when_asked_or_stay_at_their_barracks(tmp_path):
     assert np.all(world.people.arrives[away] == NEVER)
     assert not world.people.present[away].any()
     assert (asleep.on_request, asked.on_request, guard.guards) == (None, 480.0, "tengah")
-    assert [task.plain() for task in guard.queue][0].keys() == {"guard"}
+    assert [task.word for task in guard.queue] == ["guard"]
     assert guard.formation.word == guard.type.formations[0]

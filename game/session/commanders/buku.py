@@ -45,7 +45,7 @@ class Buku(Commander):
             *flags.follow(view, self.patience),
             *self._neighbours(view),
             *(self._line(view, before) if before else []),
-            *(arrests.orders(view, self.patience, before) if self._takes(view) else []),
+            *(self._arrests(view, before) if before else []),
             *(self._water(view, before) if before else []),
         ]
 
@@ -72,11 +72,13 @@ class Buku(Commander):
         asked = [unit for unit in waiting if self.patience.allows(view, f"request {unit.name}", np.inf)]
         return [Request(unit=UnitName(unit.name)) for unit in asked]
 
-    def _takes(self, view: View) -> bool:
+    def _arrests(self, view: View, before: UnitView) -> list[Command]:
         """Not while the coordinator talks, which it would end; but in a riot, or once the law was named in vain."""
         live = view.talks is not None and view.talks.standing in ("open", "agreed")
-        warned = 2 in self.warnings.given
-        return reading.threat(view) >= (RIOT if live and not warned else TENSE)
+        if reading.threat(view) < (RIOT if live and 2 not in self.warnings.given else TENSE):
+            return []
+        acts = arrests.UNHEEDED if self.warnings.allow(view, "arrest") else arrests.GRAVE
+        return arrests.orders(view, self.patience, before, acts)
 
     def _water(self, view: View, before: UnitView) -> list[Command]:
         """Brought up in disorder; used in a riot, on those who push or throw, once they were told and could go."""
@@ -85,5 +87,5 @@ class Buku(Commander):
         if reading.threat(view) < RIOT or not self.warnings.allow(view, "spray"):
             return water.post(view, self.patience, before)
         pushing = reading.crowd(view) & view.pressing
-        pushing[reading.offenders(view, arrests.ACTS, arrests.FRESH)] = True
+        pushing[reading.offenders(view, arrests.GRAVE, arrests.FRESH)] = True
         return water.spray(view, self.patience, pushing, hard=False)

@@ -57,6 +57,17 @@ def test_buku_takes_nobody_while_the_talks_live_unless_warned_or_in_a_riot(look,
     assert ("arrest" in ordered(buku, [view])) is takes
 
 
+def test_buku_takes_who_pushes_only_when_the_last_himbauan_was_not_heeded(look):
+    for named, takes in (({}, False), ({"arrest": 0.0}, True)):
+        buku = Buku("kapolres")
+        buku.warnings.named = dict(named)
+        view = all_present(look(100.0, 3))
+        pushing = replace(
+            view, scene=replace(view.scene, marks=tuple(replace(m, act="press") for m in view.scene.marks))
+        )
+        assert ("arrest" in ordered(buku, [pushing])) is takes
+
+
 def test_buku_uses_water_only_in_a_riot_when_it_was_named_and_people_had_time(look):
     for threat, named, uses in ((4, {"spray": 0.0}, True), (3, {"spray": 0.0}, False), (4, {}, False)):
         buku = Buku("kapolres")

@@ -14,7 +14,7 @@ from game.world.units import Task, Unit
 from game.world.world import TICK, World
 
 KEEPS_UP = 0.3  # m that a tenth of the line lags when the rest waits for it; guess
-PATIENCE = 10.0, 4.0  # s, and times the time an unhindered way would take, until it stays where it is; guess
+PATIENCE = 10.0, 2.0  # s, and times the time an unhindered way would take, until it stays where it is; guess
 
 
 @dataclass(kw_only=True)

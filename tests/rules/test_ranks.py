@@ -7,7 +7,7 @@ from game.rules.behaviours.go import Go
 from game.rules.behaviours.press import Press
 from game.rules.formations.bersaf import Bersaf
 from game.rules.kinds import BEHAVIOURS
-from game.rules.ranks import closed
+from game.rules.ranks import closed, line_gap, widest_gap
 from game.world.ground import Ground, Zone
 from game.world.people import Floats
 from game.world.world import REBUILD_EVERY, World
@@ -117,3 +117,61 @@ def test_a_closed_line_saved_at_a_whole_minute_goes_on_as_if_it_had_never_stoppe
     for one in (world, saved):
         live_for(one, 3.0)
     assert saved.people.position.tobytes() == world.people.position.tobytes()
+
+
+def gap(world: World) -> float:
+    return widest_gap(world, [world.units["l"]])
+
+
+def test_the_widest_gap_is_what_lies_between_two_bodies():
+    world = line_across_a_street("siap", block_of(1))
+    assert gap(world) == pytest.approx(0.76 - 0.4)
+
+
+def test_a_hole_in_the_front_rank_is_closed_by_the_rank_behind_it():
+    world = line_across_a_street("siap", block_of(1))
+    front = world.units["l"].rows[world.people.slot[world.units["l"].rows, 0] < GATE + 0.1]
+    world.people.position[front[4], 0] += 8.0  # away to the rear
+    assert gap(world) == pytest.approx(0.76 - 0.4)
+
+
+def test_two_holes_one_behind_the_other_and_aside_are_as_wide_as_the_way_between_them():
+    world = line_across_a_street("siap", block_of(1))
+    people, rows = world.people, world.units["l"].rows
+    front, back = (rows[np.abs(people.slot[rows, 0] - x) < 0.1] for x in (GATE, GATE + 0.9))
+    people.position[[front[4], back[5]], 0] += 8.0
+    assert gap(world) == pytest.approx(np.hypot(0.76, 0.9) - 0.4)
+
+
+def test_a_hole_in_both_ranks_is_as_wide_as_it_is():
+    world = line_across_a_street("siap", block_of(1))
+    people, rows = world.people, world.units["l"].rows
+    middle = rows[np.abs(people.position[rows, 1] - 3.42) < 0.1]
+    people.position[middle, 0] += 8.0
+    assert gap(world) == pytest.approx(2 * 0.76 - 0.4)
+
+
+def test_an_open_flank_is_a_gap():
+    world = line_across_a_street("siap", block_of(1))
+    people, rows = world.people, world.units["l"].rows
+    people.position[rows[people.position[rows, 1] > 6.0], 0] += 8.0
+    assert gap(world) == pytest.approx(2 * 0.76 - 0.2)
+
+
+def test_two_units_fill_each_others_gaps():
+    world = line_across_a_street("siap", block_of(1))
+    people, unit = world.people, world.units["l"]
+    half, other = copy.copy(unit), copy.copy(unit)
+    middle = np.abs(people.position[unit.rows, 1] - 3.42) < 0.1
+    half.rows, other.rows = unit.rows[~middle], unit.rows[middle]
+    assert widest_gap(world, [half]) > 1.0
+    assert widest_gap(world, [half, other]) == pytest.approx(0.76 - 0.4)
+
+
+def test_a_unit_that_only_walks_and_one_that_is_no_line_have_no_gap():
+    world = line_across_a_street("siap", block_of(1))
+    assert line_gap(world, world.units["l"]) == pytest.approx(0.36)
+    world.units["l"].goal = np.array([4.0, 4.0])
+    assert line_gap(world, world.units["l"]) is None
+    world.units["l"].posture = "siaga"
+    assert line_gap(world, world.units["l"]) == pytest.approx(0.36)

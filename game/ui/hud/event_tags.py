@@ -23,7 +23,6 @@ OUTLIERS: Final = 90  # percentile: a slip stands above the crowd, not above the
 ABOVE: Final = 2.4  # m above what happens, so that no slip covers it
 ICONS: Final[dict[str, tuple[str, Colour]]] = {
     "himbauan_given": ("megaphone", theme.ORDER_BLUE),
-    "people_shoved": ("shield", theme.MERAH),
     "hurt": ("triangle-alert", theme.MERAH),
     "pushing": ("hand", theme.MERAH),
     "jeer": ("users", theme.ANGER),

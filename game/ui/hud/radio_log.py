@@ -14,7 +14,7 @@ from game.world.world import TICK
 
 KEPT: Final = 200  # entries; more than anybody scrolls back to
 TALK: Final = ("said", "himbauan_given", "order_received")
-CAUTION: Final = ("refused", "radio_repeated", "people_shoved")
+CAUTION: Final = ("refused", "radio_repeated", "force_used")
 DANGER: Final = ("hurt",)
 # Truths that nobody on the square is told
 UNHEARD: Final = ("threat_changed", "phase_entered", "news_spread", "rumour_began")

@@ -1,3 +1,5 @@
+import dataclasses
+
 import pytest
 
 from game.rules.formations.bersaf import Bersaf
@@ -27,11 +29,9 @@ def test_a_line_may_touch_a_wall_as_long_as_half_of_it_can_stand(square):
 
 
 def test_a_formation_the_unit_has_not_learnt_is_refused(square):
-    object.__setattr__(square.units["a"].type, "formations", ("banjar_tiga",))
-    try:
-        why = asked(square, "form", unit="a", formation="bersaf")
-    finally:
-        object.__setattr__(square.units["a"].type, "formations", ("bersaf", "banjar_tiga"))
+    unit = square.units["a"]
+    unit.type = dataclasses.replace(unit.type, formations=("banjar_tiga",))
+    why = asked(square, "form", unit="a", formation="bersaf")
     assert (why.code, why.values["formation"]) == ("formation_not_trained", "bersaf")
 
 

@@ -28,11 +28,15 @@ LINE_HEIGHT: Final = 1.32  # of the type size; look.md's pictures
 
 @dataclass(frozen=True)
 class Tip:
-    """What a spot says of itself: a title, lines with an icon each, and whether it is allowed (None: no matter)."""
+    """What a spot says of itself: a title, lines with an icon each, and whether it is allowed (None: no matter).
+
+    `held_against`: allowed, but the doctrine would hold something against it.
+    """
 
     title: str
     lines: tuple[tuple[str, str], ...] = ()  # (icon, words)
     allowed: bool | None = None
+    held_against: bool = False
 
 
 @dataclass(frozen=True)

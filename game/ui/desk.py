@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from game.session.view import UnitView, View
+from game.ui.aim import Aim
 from game.ui.camera import Camera
-from game.ui.offers import FACE_KEY, Offer
+from game.ui.offers import Offer
 from game.ui.pace import Pace
 from game.world.people import Bools, Floats
 from game.world.reason import Reason
@@ -23,6 +24,17 @@ class Orders(Protocol):
 
     def check(self, command: Command, seat: str) -> Reason | None:
         """Why `seat` may not give `command` now, or None."""
+
+    def cautions(self, command: Command) -> tuple[str, ...]:
+        """What the doctrine would hold against `command` now."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether an order is allowed now (`why` is None), and what the doctrine would hold against it all the same."""
+
+    why: Reason | None
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,7 +58,9 @@ class Desk:
     selected: list[str] = field(default_factory=list)  # unit names, in the order chosen
     footprints: list[Footprint] = field(default_factory=list)
     refusal: Reason | None = None  # of the latest order given, if any
-    aiming: bool = False  # the next click says where to face
+    aim: Aim | None = None  # the next click on the map completes it
+    group: str = "moves"  # of orders, on the page of the ribbon that is open
+    asking: str = ""  # panel in which the rest of an order is said: warn.1 … warn.3, negotiate
     untaken: list[Command] = field(default_factory=list)  # given at `tick`, as while paused: nothing has heard them yet
     tick: int = -1
 
@@ -60,14 +74,14 @@ class Desk:
             self.selected = [name for name in self.selected if name not in names]
         else:
             self.selected = list(dict.fromkeys([*(self.selected if more else []), *names]))
-        self.aiming, self.refusal = False, None
+        self.aim, self.asking, self.refusal = None, "", None
 
     def give(self, *commands: Command) -> bool:
         """Give orders, and keep for the eye what would refuse them now; the answer itself comes by radio.
 
         True if all of them are allowed now.
         """
-        self.aiming = False
+        self.aim = None
         self.refusal = next(filter(None, (self.why_not(command) for command in commands)), None)
         self.orders.submit(*commands, seat=self.seat)
         for command in commands:
@@ -94,11 +108,23 @@ class Desk:
         self.give(order)
 
     def press(self, offer: Offer) -> None:
-        """Give what is offered; facing asks first where to."""
-        if offer.key == FACE_KEY:
-            self.aiming = not self.aiming
+        """Give what is offered, or ask the map or a panel for the rest; pressed again, settle or drop it."""
+        again = self.aim is not None and self.aim.code == offer.code
+        settled = self.aim.target.settled(offer.commands) if self.aim and again else ()
+        if offer.panel:
+            self.asking = "" if self.asking == offer.panel else offer.panel
+        elif settled or offer.aim is None:
+            self.give(*(settled or offer.commands))
         else:
-            self.give(*offer.commands)
+            self.aim, self.refusal = None if again else offer.aim, None
+
+    def verdict(self, commands: tuple[Command, ...]) -> Verdict:
+        """How the one of `commands` stands that has the least against it."""
+        whys = [self.why_not(command) for command in commands]
+        allowed = [command for command, why in zip(commands, whys, strict=True) if why is None]
+        if not allowed:
+            return Verdict(next(filter(None, whys), None))
+        return Verdict(None, min((self.orders.cautions(command) for command in allowed), key=len))
 
     def why_not(self, command: Command) -> Reason | None:
         """Why `command` is not allowed now, or None; what was given while paused can be cancelled while paused."""

@@ -1,5 +1,6 @@
 """What hands do to the map: select, lay a formation, send, look round. Widgets take their own presses."""
 
+import dataclasses
 from typing import Final
 
 import numpy as np
@@ -10,11 +11,13 @@ from game.ui.camera import Camera
 from game.ui.desk import Desk, Footprint
 from game.ui.hud.flag_chip import flag_order
 from game.ui.hud.unit_cards import own_units
-from game.ui.offers import CANCEL_KEY, face_order, offers_for
+from game.ui.offers import CANCEL_KEY, PAGE_KEY, Offer, groups_of, offers_for, pages_of
 from game.ui.plan import Laid, Plan, form_order, move_order
 from game.ui.square import person_at, unit_rows_in
+from game.ui.targets import Metres
 from game.world.ground import Ground
 from game.world.people import Floats
+from game.world.world import Command
 
 STILL: Final = 5  # px a click may shake; guess
 PAN_SPEED: Final = 900.0  # px/s of a held key; a window's width in less than two seconds
@@ -79,8 +82,8 @@ class Hands:
 
     def let_go(self) -> bool:
         """Drop what is being drawn or aimed; False if the hands were empty."""
-        busy = self.plan is not None or self.box is not None or self.desk.aiming
-        self.plan, self.box, self.desk.aiming = None, None, False
+        busy = self.plan is not None or self.box is not None or self.desk.aim is not None
+        self.plan, self.box, self.desk.aim = None, None, None
         return busy
 
     def act(self, event: pygame.event.Event, view: View) -> None:
@@ -93,10 +96,17 @@ class Hands:
             self._release(event.button, np.array(event.pos, float), view)
         elif event.type == pygame.KEYDOWN:
             self._key(event.key, bool(event.mod & pygame.KMOD_SHIFT), view)
-        if event.type == pygame.MOUSEWHEEL and self.plan is not None:
-            self.plan.more_ranks(1 if event.y > 0 else -1, self.laid(view))
-        else:
+        if event.type != pygame.MOUSEWHEEL or not self._turn(1 if event.y > 0 else -1, view):
             self.look.act(event)
+
+    def _turn(self, steps: int, view: View) -> bool:
+        """The wheel changes the ranks of what is being laid, or how far a line is told to go; False with neither."""
+        aim = self.desk.aim
+        if self.plan is not None:
+            self.plan.more_ranks(steps, self.laid(view))
+        elif aim is not None and isinstance(aim.target, Metres):
+            self.desk.aim = dataclasses.replace(aim, target=aim.target.turned(steps))
+        return self.plan is not None or self.desk.aim is not aim
 
     def _press(self, button: int, at: Floats) -> None:
         if button == LEFT:
@@ -121,15 +131,15 @@ class Hands:
             self.plan = None
 
     def _choose(self, start: Floats, end: Floats, view: View) -> None:
-        """A click: face there, or select who stands there. A box: select whoever is in it."""
+        """A click: aim at what is there, or select who stands there. A box: select whoever is in it."""
         corners = self.desk.camera.to_world([start, end])
         more = bool(pygame.key.get_mods() & pygame.KMOD_SHIFT)
         if np.abs(end - start).max() > STILL:
             inside = unit_rows_in(view, corners.min(axis=0), corners.max(axis=0))
             found = {view.cast.units[unit] for unit in np.unique(view.cast.unit[inside])}
             self.desk.select([unit.name for unit in own_units(view) if unit.name in found], more)
-        elif self.desk.aiming:
-            self._face(corners[1], more, view)
+        elif self.desk.aim is not None:
+            self._hit(corners[1], more, view)
         else:
             self.desk.select(self._unit_at(corners[1], view), more)
 
@@ -140,11 +150,17 @@ class Hands:
         name = view.cast.units[view.cast.unit[person]]
         return [unit.name for unit in own_units(view) if unit.name == name]
 
-    def _face(self, point: Floats, queue: bool, view: View) -> None:
-        units = self._able(view)
-        ways = [point - np.array(unit.centre) for unit in units]
-        orders = [face_order(unit, float(np.arctan2(y, x)), queue) for unit, (x, y) in zip(units, ways, strict=True)]
-        self.desk.give(*orders)
+    def aimed(self, point: Floats, view: View, queue: bool = False) -> tuple[Command, ...]:
+        """The orders that a click at `point` (2,) m would give; none without an aim or anything to aim at there."""
+        if self.desk.aim is None:
+            return ()
+        return self.desk.aim.orders(self._able(view), point, view, self.ground, queue)
+
+    def _hit(self, point: Floats, queue: bool, view: View) -> None:
+        """Give what is aimed at; a click beside everything leaves the aim as it is."""
+        orders = self.aimed(point, view, queue)
+        if orders:
+            self.desk.give(*orders)
 
     def _send(self, view: View) -> None:
         """Give what was drawn: a march after a click, a formation after a drag."""
@@ -188,6 +204,16 @@ class Hands:
             self.desk.select(names, more)
 
     def _order(self, key: int, queue: bool, view: View) -> None:
-        for offer in offers_for(self.desk.units(view), queue):
+        offers = offers_for(self.desk.units(view), view, self.ground, queue)
+        if key == PAGE_KEY:
+            self._turn_page(offers)
+        for offer in offers:
             if offer.key == key:
                 self.desk.press(offer)
+
+    def _turn_page(self, offers: list[Offer]) -> None:
+        """The next page of the ribbon, after the last the first."""
+        pages = [groups_of(page) for page in pages_of(offers)]
+        here = next((number for number, groups in enumerate(pages) if self.desk.group in groups), -1)
+        if pages:
+            self.desk.group = pages[(here + 1) % len(pages)][0]

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from game.session.view import UnitView
-from game.ui.offers import degrees
+from game.ui.targets import degrees
 from game.world.ground import Ground
 from game.world.people import Bools, Floats
 from game.world.units import Formation

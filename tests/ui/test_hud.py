@@ -146,21 +146,22 @@ def test_pressing_an_entry_jumps_to_where_it_was_said(view: View) -> None:
     assert went == [(12.0, 7.0)]
 
 
-def test_orders_are_offered_by_what_a_unit_can_do(view: View) -> None:
-    shields = {offer.code for offer in offers_for([unit(view, "dl1")])}
-    talkers = {offer.code for offer in offers_for([unit(view, "ne1")])}
+def test_orders_are_offered_by_what_a_unit_can_do(view: View, level: Level) -> None:
+    ground = level.place.ground
+    shields = {offer.code for offer in offers_for([unit(view, "dl1")], view, ground)}
+    talkers = {offer.code for offer in offers_for([unit(view, "ne1")], view, ground)}
     assert "posture.berlindung" in shields
     assert "posture.berlindung" not in talkers
     assert {"ui.warn", "command.hold", "formation.bersaf"} <= talkers
 
 
-def test_no_two_orders_share_a_key(view: View) -> None:
-    keys = [offer.key for offer in offers_for(list(view.units))]
+def test_no_two_orders_share_a_key(view: View, level: Level) -> None:
+    keys = [offer.key for offer in offers_for(list(view.units), view, level.place.ground)]
     assert len(keys) == len(set(keys))
 
 
-def test_every_order_offered_has_its_texts(view: View) -> None:
-    for offer in offers_for(list(view.units)):
+def test_every_order_offered_has_its_texts(view: View, level: Level) -> None:
+    for offer in offers_for(list(view.units), view, level.place.ground):
         about = f"ui.about.{offer.name}{f'.{offer.level}' if offer.level else ''}"
         assert known(offer.code)
         assert known(f"ui.order.{offer.name}")

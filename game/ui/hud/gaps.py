@@ -68,13 +68,13 @@ def _bracket(canvas: Canvas, camera: Camera, facing: float, ends: Floats, gap: f
     path = np.vstack([line[0] - TIP * ahead, line, line[1] - TIP * ahead])
     pygame.draw.lines(canvas.surface, theme.MERAH, False, camera.to_screen(path).tolist(), max(2, canvas.px(2)))
     x, y = camera.to_screen(line.mean(axis=0) + 0.4 * ahead) / canvas.scale
-    text = _width(canvas, gap)
+    text = in_metres(canvas, gap)
     area = Area(0, 0, round(canvas.width(text, theme.SIZE_SMALL, "semibold")) + 12, HEIGHT)
     area.center = round(x), round(y)
     canvas.panel(area, theme.PAPER_LIGHT, 248, theme.MERAH)
     canvas.text(text, (area.left + 6, area.top + 1), theme.SIZE_SMALL, theme.MERAH, "semibold")
 
 
-def _width(canvas: Canvas, gap: float) -> str:
+def in_metres(canvas: Canvas, gap: float) -> str:
     """As "0,9 m"."""
     return f"{gap:.1f} m".replace(".", "," if canvas.language == "id" else ".")

@@ -7,6 +7,7 @@ from game.ui import theme
 from game.ui.canvas import Area, Canvas
 
 EDGE: Final = 8  # between a panel and the window
+TABS: Final = 24  # steps of the ribbon's height above its buttons
 SMALL_CARD: Final = 44
 SMALL_MINIMAP: Final = (180, 134)
 ROOMY: Final = (1240, 680)  # the least window for full cards, English beside and a long log
@@ -38,7 +39,7 @@ def layout_of(canvas: Canvas) -> Layout:
     minimap.bottomright = window.width - EDGE, window.height - EDGE
     log = Area(window.width - EDGE - theme.LOG[0], card.top, theme.LOG[0], 0)
     log.height = min(theme.LOG[1] if roomy else 168, minimap.top - EDGE - log.top)
-    left = card.right + EDGE if roomy else EDGE
-    ribbon = Area(left, 0, minimap.left - EDGE - left, theme.RIBBON[1])
+    left = card.right + EDGE
+    ribbon = Area(left, 0, minimap.left - EDGE - left, theme.RIBBON[1] + TABS)
     ribbon.bottom = window.height - EDGE
     return Layout(roomy, Area(0, 0, window.width, theme.TOP_BAR), card, ribbon, log, minimap)

@@ -7,12 +7,18 @@ from game.ui.canvas import LINE_HEIGHT, Area, Canvas, Point, Tip
 
 WIDEST: Final = 312  # steps; look.md
 GAP: Final = 16  # steps from the pointer
-FOOT: Final = 100  # steps above the lower edge, where the ribbon lies: a slip from there stands above it
+FOOT: Final = 124  # steps above the lower edge, where the ribbon lies: a slip from there stands above it
 
 
-def draw_lamp(canvas: Canvas, centre: Point, allowed: bool) -> None:
-    """Allowed: a green disc with a tick; not now: a grey square with a cross. Never the flag's octagon."""
-    if allowed:
+def draw_lamp(canvas: Canvas, centre: Point, allowed: bool, held_against: bool = False) -> None:
+    """Allowed: a green disc with a tick; not now: a grey square with a cross. Never the flag's octagon.
+
+    Allowed, but something would be `held_against` it: an amber triangle with an exclamation mark.
+    """
+    if allowed and held_against:
+        canvas.shape("triangle", centre, 8.5, theme.KUNING)
+        canvas.text("!", (centre[0], centre[1] - 6), theme.SIZE_SMALL, theme.INK, "semibold", align="centre")
+    elif allowed:
         canvas.shape("circle", centre, 7.5, theme.HIJAU)
         canvas.shape("tick", centre, 6.5, theme.TEXT)
     else:
@@ -27,7 +33,7 @@ def draw_tooltip(canvas: Canvas, tip: Tip, pointer: Point, spot: Area) -> None:
     canvas.panel(area, theme.PAPER_LIGHT, 255, theme.LINE)
     left, top, indent = area.left + 12, area.top + 8.0, 0
     if tip.allowed is not None:
-        draw_lamp(canvas, (left + 8, top + 9), tip.allowed)
+        draw_lamp(canvas, (left + 8, top + 9), tip.allowed, tip.held_against)
         indent = 24
     top += canvas.paragraph(
         tip.title, Area(left + indent, round(top), area.width - 24 - indent, 60), theme.SIZE_NAME, theme.INK, "semibold"

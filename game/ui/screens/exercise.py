@@ -11,6 +11,7 @@ from game.ui import theme
 from game.ui.board import Board, camera_over
 from game.ui.canvas import Area, Canvas
 from game.ui.desk import Desk, Orders
+from game.ui.hud.aim_marks import draw_aim
 from game.ui.hud.layout import Layout, layout_of
 from game.ui.hud.order_ribbon import OrderRibbon
 from game.ui.hud.plan_marks import draw_plan
@@ -38,7 +39,7 @@ class Exercise(Page):
         self.board = Board(level.place, self.desk.camera, self.desk.pace, self.desk)
         self.hands = Hands(self.desk, level.place.ground)
         agencies = {key: {"id": name.id, "en": name.en} for key, name in level.district.agencies.items()}
-        self.cards, self.ribbon = UnitCards(self.desk, agencies), OrderRibbon(self.desk)
+        self.cards, self.ribbon = UnitCards(self.desk, agencies), OrderRibbon(self.desk, level)
         self.sheet = ""  # "pause" or "help" while one lies over the square
         self.choices = Choices(
             (
@@ -105,7 +106,7 @@ class Exercise(Page):
         layout = layout_of(canvas)
         self.board.fit(canvas, layout)
         self._paint_square(canvas)
-        if self.hands.plan is None:
+        if self.hands.plan is None and self.desk.aim is None:
             self.board.name_what_is_at(canvas, self.view, self.pointer)
         self.board.paint_panels(canvas, self.view, layout)
         self.cards.draw(self.view, canvas, layout.card, layout.roomy)
@@ -126,6 +127,7 @@ class Exercise(Page):
         draw_rings(surface, camera, self.view, positions_at(self.view, self.blend), desk.selected)
         self.board.paint_people(canvas, self.view, self.blend)
         draw_plan(canvas, camera, self.hands.laid(self.view))
+        draw_aim(canvas, self.view, self.hands, self.pointer)
         self._paint_box(canvas)
 
     def _paint_box(self, canvas: Canvas) -> None:
@@ -139,8 +141,8 @@ class Exercise(Page):
         desk = self.desk
         if desk.refusal is not None:
             text, ink = reason_in_words(desk.refusal, self.language), theme.MERAH
-        elif desk.aiming:
-            text, ink = canvas.say("ui.notice.aim"), theme.ORDER_BLUE
+        elif desk.aim is not None:
+            text, ink = canvas.say(f"ui.notice.aim.{desk.aim.target.name}"), theme.ORDER_BLUE
         elif desk.pace.paused:
             text, ink = canvas.say("ui.notice.paused"), theme.INK
         else:

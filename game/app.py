@@ -1,4 +1,4 @@
-"""The window: menu → exercise → outcome → menu, and recordings played. Real time → ticks → frames."""
+"""The window: menu → briefing → exercise → outcome → menu, and recordings played. Real time → ticks → frames."""
 
 import io
 import os
@@ -26,12 +26,14 @@ from game.session.view import View
 from game.session.whole_file import replace_file
 from game.text import say
 from game.ui.board import Board, camera_over
+from game.ui.briefing.placing import Placement, place, placement_of
 from game.ui.canvas import Canvas
 from game.ui.hud.layout import layout_of
 from game.ui.live import Live, Record
 from game.ui.map_sheet import MapSheet
 from game.ui.pace import Pace
 from game.ui.screen import Page, Wish, open_window
+from game.ui.screens.briefing import Briefing
 from game.ui.screens.exercise import Exercise
 from game.ui.screens.menu import Menu
 from game.ui.screens.notice import Notice
@@ -126,7 +128,7 @@ def play_game(path: Path | None, seed: int | None, language: str) -> None:
                 if wish == "menu" or level is None:
                     wish, level, seed = _choose(shown, seed)
                 else:
-                    wish = _exercise(shown, level, seed)
+                    wish = _rehearse(shown, level, seed)
             except Exception as fault:
                 wish = _own_fault(shown, fault)
 
@@ -200,9 +202,31 @@ def _seed_field(seed: int | None) -> "SeedField":
     return SeedField("" if seed is None else str(seed))
 
 
-def _exercise(shown: Stage, level: Level, seed: int | None) -> Wish:
+def _rehearse(shown: Stage, level: Level, seed: int | None) -> Wish:
+    """Briefing, exercise and outcome, as often as wished; units stay placed as they were."""
+    seat = trainee(level)
+    placement: Placement = ()
+    wish: Wish = "play"
+    while wish in ("play", "again", "next"):
+        session = Session(level, seed)
+        place(session, seat, placement)
+        if wish != "again" and (leaving := _brief(shown, session, seat)) is not None:
+            return leaving
+        placement = placement_of(session, seat)
+        wish = _exercise(shown, session, seat)
+        seed = session.seed + 1 if wish == "next" else session.seed
+    return wish
+
+
+def _brief(shown: Stage, session: Session, seat: str) -> Wish | None:
+    """The briefing; None once the exercise is to begin, else what is wished for instead."""
+    wish = shown.run(Briefing(session, seat, shown.language), _wait)
+    return None if wish == "play" else wish
+
+
+def _exercise(shown: Stage, session: Session, seat: str) -> Wish:
     """One exercise and its outcome; leaves a recording, whole whenever the window is closed."""
-    session, seat = Session(level, seed), trainee(level)
+    level = session.level
     record = Record(session, _folder_for(level), time.monotonic)
     end = "left"
     try:
@@ -212,9 +236,12 @@ def _exercise(shown: Stage, level: Level, seed: int | None) -> Wish:
     finally:
         summary = record.finish(end)
     if wish in ("again", "quit"):
-        return "play" if wish == "again" else "quit"
-    wish = shown.run(Outcome(level, summary, _where(record, shown.language), shown.language), lambda _: None)
-    return "play" if wish == "again" else wish
+        return wish
+    return shown.run(Outcome(level, summary, record.course, _where(record, shown.language), shown.language), _wait)
+
+
+def _wait(_seconds: float) -> None:
+    """Nothing goes on beside the page."""
 
 
 def _folder_for(level: Level) -> Path | None:
@@ -241,4 +268,4 @@ def _own_fault(shown: Stage, fault: Exception) -> Wish:
         say("ui.fault.sorry", {}, shown.language),
         say("ui.fault.report", {"report": str(report)}, shown.language),
     )
-    return shown.run(Notice(say("ui.fault", {}, shown.language), sentences, shown.language), lambda _: None)
+    return shown.run(Notice(say("ui.fault", {}, shown.language), sentences, shown.language), _wait)

@@ -87,6 +87,7 @@ class Recorder:
         """Write down what there is before the first tick."""
         header = journal.header_of(self.session.level, self.session.seed, frames_hz)
         self._journal.add(journal.header_line(header))
+        self._take_commands()
         self._series.add(series.heading().encode())
         self._frames.add(frames.opening(self._frames_header(frames_hz)))
         self._guard(self._whole_second)

@@ -13,7 +13,7 @@ from game.rules.measures.measure import Finding
 from game.rules.tasks.relieve import ReliefDone
 from game.rules.tasks.warn import HimbauanGiven
 from game.session.session import Session
-from game.session.view import INSTRUCTOR, view_of
+from game.session.view import INSTRUCTOR, View, view_of
 from game.world.events import Event
 from game.world.people import Bools, Floats, Ints
 from game.world.world import TICKS_PER_SECOND, World
@@ -32,6 +32,7 @@ class Moment:
     talks: str  # standing of the talks, "" without a coordinator
     shut: bool  # nobody could leave
     burning: int  # fires
+    trust: float  # mean of the crowd that is there, 0 … 100
 
 
 @dataclass
@@ -88,6 +89,7 @@ class Tally:
     def second(self, session: Session) -> None:
         """Look at a full second."""
         world = session.world
+        look = view_of(world, session.cast, INSTRUCTOR, (), True, session.over)
         self.witness.look(world)
         self.moments.append(
             Moment(
@@ -97,14 +99,13 @@ class Tally:
                 talks=world.talks.standing if world.talks else "",
                 shut=bool(world.ground.exits) and set(world.ground.exits) <= set(world.exits_shut),
                 burning=len(world.fires),
+                trust=look.meters.trust if look.meters else 0.0,
             )
         )
+        self._measure(session, look)
 
-        self._measure(session)
-
-    def _measure(self, session: Session) -> None:
+    def _measure(self, session: Session, look: View) -> None:
         """Ask each objective of the level."""
-        look = view_of(session.world, session.cast, INSTRUCTOR, (), True, session.over)
         self.findings = [
             objective.update(session.world, look, self.news, before)
             for objective, before in zip(session.level.objectives, self.findings, strict=True)

@@ -7,7 +7,7 @@ from typing import Any, Final
 from game.session.recording import Recorder, RecordingCutError
 from game.session.session import Session
 from game.session.summary import summary_of
-from game.session.tally import Tally
+from game.session.tally import Moment, Tally
 from game.ui.screens.exercise import Exercise
 from game.world.world import TICK
 
@@ -29,6 +29,11 @@ class Record:
     def whole(self) -> bool:
         """Whether all of it has been written so far."""
         return self._recorder is not None
+
+    @property
+    def course(self) -> list[Moment]:
+        """The square at every full second so far."""
+        return self._tally.moments
 
     def after_tick(self) -> None:
         """Note the tick that has just passed."""

@@ -39,7 +39,7 @@ def open_window() -> pygame.Window:
     return window
 
 
-Wish: TypeAlias = Literal["menu", "play", "again", "over", "quit"]
+Wish: TypeAlias = Literal["menu", "play", "again", "next", "over", "quit"]
 
 
 class Page(abc.ABC):

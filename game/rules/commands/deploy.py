@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from game.rules import slots
 from game.rules.commands.command import ROOM, UnitOrder
 from game.world.names import ZoneName
-from game.world.people import NEVER
+from game.world.people import NEVER, Floats
 from game.world.reason import Reason, reason
 from game.world.units import Unit
 from game.world.world import World
@@ -33,7 +34,9 @@ class Deploy(UnitOrder):
             return reason("unknown_zone", zone=self.at)
         places = slots.laid_out(unit.formation, len(unit.rows), zone.centre, unit.facing, unit.type.apart)
         fits = world.ground.stands(places, unit.type.radius)
-        return reason("no_room", fits=int(fits.sum()), of=len(fits)) if fits.mean() < ROOM else None
+        if fits.mean() < ROOM:
+            return reason("no_room", fits=int(fits.sum()), of=len(fits))
+        return reason("place_taken") if _taken(world, unit, places) else None
 
     def carry(self, world: World, unit: Unit) -> None:
         people, rows = world.people, unit.rows
@@ -41,6 +44,16 @@ class Deploy(UnitOrder):
         unit.centre = world.ground.zones[self.at].centre.copy()
         slots.draw_up(world, unit, unit.centre, unit.facing)
         people.position[rows] = people.slot[rows]
+
+
+def _taken(world: World, unit: Unit, places: Floats) -> bool:
+    """Whether anyone of others stands where somebody of `unit` would; (k, 2) m."""
+    people = world.people
+    others = np.setdiff1d(np.flatnonzero(people.present), unit.rows)
+    if not len(others):
+        return False
+    away, nearest = cKDTree(people.position[others]).query(places)
+    return bool((away < unit.type.radius + people.radius[others[nearest]]).any())
 
 
 def too_late(world: World) -> Reason | None:

@@ -1,137 +1,115 @@
-"""How the exercise ended: what was, without praise; lives first, force judged against the threat."""
+"""How the exercise ended: ten honest lines, lives first, and what went on when. Force is judged, never praised."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
 
 import pygame
 
 from game.level.schema import Level
+from game.session.tally import Moment
+from game.text import LANGUAGES
 from game.ui import theme
 from game.ui.canvas import Area, Canvas
-from game.ui.hud.flag_chip import draw_chip
-from game.ui.hud.sheets import Choices
-from game.ui.screen import Page
-from game.ui.theme import Colour
+from game.ui.ending.course import draw_course
+from game.ui.ending.judgement import Facts, accounted, verdict
+from game.ui.ending.lines import draw_rows, rows_of
+from game.ui.screen import Page, Wish
 from game.ui.wording import stopwatch
 
-SHEET: Final = (1000, 500)  # steps
-CARD: Final = (224, 96)
+TABS: Final = ("lines", "course")
+CHOICES: Final[tuple[tuple[str, Wish], ...]] = (
+    ("ui.outcome.back", "menu"),
+    ("ui.outcome.brief", "play"),
+    ("ui.outcome.again", "again"),
+    ("ui.outcome.next", "next"),
+)
+EDGE, HEAD, FOOT = 16, 104, 112  # steps
+INSIDE: Final = 28  # steps between the paper's edge and what is on it
+WIDEST: Final = 1240  # steps
+TAB: Final = (132, 32)
 
 
 class Outcome(Page):
-    """The end of an exercise; `summary` as a Recorder gives it, `note` a sentence about the recording."""
+    """The end of an exercise; `facts` as a summary has them, `note` a sentence about the recording."""
 
-    def __init__(self, level: Level, summary: Mapping[str, Any], note: str, language: str) -> None:
+    def __init__(self, level: Level, facts: Facts, course: Sequence[Moment], note: str, language: str) -> None:
         super().__init__(language)
-        self.level, self.summary, self.note = level, summary, note
-        self.choices = Choices(
-            (("ui.outcome.back", lambda: self.want("menu")), ("ui.outcome.again", lambda: self.want("again")))
-        )
+        self.level, self.facts, self.course, self.note = level, facts, course, note
+        self.tab = self.chosen = 0
 
     def act(self, event: pygame.event.Event) -> None:
-        """Arrows and Enter choose; Esc goes back to the menu."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+        """Arrows and Enter choose, Tab turns the page, L changes the language, Esc goes back to the menu."""
+        if event.type != pygame.KEYDOWN:
+            return
+        if event.key == pygame.K_ESCAPE:
             self.wish = "menu"
-        self.choices.act(event)
+        elif event.key == pygame.K_TAB:
+            self.tab = (self.tab + 1) % len(TABS)
+        elif event.key == pygame.K_l:
+            self.language = next(other for other in LANGUAGES if other != self.language)
+        elif event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
+            self.wish = CHOICES[self.chosen][1]
+        elif event.key in (pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN):
+            back = event.key in (pygame.K_LEFT, pygame.K_UP)
+            self.chosen = (self.chosen + (-1 if back else 1)) % len(CHOICES)
 
     def paint(self, canvas: Canvas) -> None:
         """A sheet of paper on the table."""
         canvas.surface.fill(theme.TABLE)
-        sheet = Area(0, 0, *SHEET)
-        sheet.midtop = canvas.area.centerx, max(16, (canvas.area.height - SHEET[1] - 60) // 2)
+        whole = canvas.area
+        sheet = Area(0, EDGE, min(WIDEST, whole.width - 2 * EDGE), whole.height - EDGE - 42)
+        sheet.centerx = whole.centerx
         canvas.panel(sheet, theme.PAPER_LIGHT, 255)
-        left, top = sheet.left + 40, sheet.top + 28
-        wide = canvas.text(canvas.say("ui.outcome"), (left, top), theme.SIZE_DISPLAY, theme.INK, "display")
-        canvas.text(canvas.beside("ui.outcome"), (left + wide + 10, top + 11), theme.SIZE_READ, theme.INK_SOFT)
-        title = self.level.title.say(self.language)
-        canvas.text(title, (left, top + 38), theme.SIZE_HEAD, theme.INK, "semibold", SHEET[0] - 80)
-        self._paint_sentence(canvas, Area(left, top + 66, SHEET[0] - 80, 40))
-        self._paint_cards(canvas, left, top + 116)
-        self._paint_facts(canvas, Area(left, top + 242, 520, 0))
-        self.choices.draw(canvas, Area(sheet.right - 40 - 330, top + 348, 330, 0))
-        canvas.paragraph(self.note, Area(left, sheet.bottom - 78, 520, 50), theme.SIZE_BUTTON, theme.INK_SOFT)
+        inner = sheet.inflate(-2 * INSIDE, 0)
+        self._head(canvas, inner)
+        room = Area(inner.left, inner.top + HEAD, inner.width, inner.height - HEAD - FOOT)
+        if TABS[self.tab] == "lines":
+            draw_rows(canvas, room, rows_of(canvas, self.facts))
+        else:
+            draw_course(canvas, room, self.course, self.facts, self.level.starts)
+        self._foot(canvas, Area(inner.left, inner.bottom - FOOT + 8, inner.width, FOOT - 8))
         foot = canvas.say("ui.foot")
+        canvas.text(foot, (whole.centerx, whole.bottom - 31), theme.SIZE_READ, theme.TEXT_SECOND, align="centre")
+
+    def _head(self, canvas: Canvas, inner: Area) -> None:
+        """What was played, for how long, and the one sentence above all."""
+        left, top = inner.left, inner.top + 14
+        tabs = inner.right - len(TABS) * (TAB[0] + 6) + 6
+        title = self.level.title.say(self.language)
+        wide = canvas.text(canvas.say("ui.outcome"), (left, top), theme.SIZE_DISPLAY, theme.INK, "display")
+        length = f"{title} · {stopwatch(self.facts['seconds'])}"
         canvas.text(
-            foot, (canvas.area.centerx, canvas.area.bottom - 38), theme.SIZE_READ, theme.TEXT_SECOND, align="centre"
+            length, (left + wide + 14, top + 10), theme.SIZE_READ, theme.INK_SOFT, width=tabs - left - wide - 28
         )
-
-    def _paint_sentence(self, canvas: Canvas, area: Area) -> None:
-        """The one honest sentence."""
-        canvas.paragraph(canvas.say(f"ui.outcome.{self.verdict}"), area, theme.SIZE_HEAD, theme.INK)
-
-    @property
-    def verdict(self) -> str:
-        """Lives before everything; then whether it ended calm, and as calm as it could have."""
-        facts = self.summary
-        if sum(facts["hurt"].values()):
-            return "hurt"
-        if facts["end"] == "left":
-            return "left"
-        if facts["calm"]:
-            return "calm" if facts["highest_threat"] <= facts["best_threat"] else "calm_late"
-        return "tense"
-
-    def _paint_cards(self, canvas: Canvas, left: int, top: int) -> None:
-        """Four cards in the order of worth."""
-        facts, hurt = self.summary, self.summary["hurt"]
-        harm = sum(hurt.values())
-        excess = facts["highest_force_level"] > max(facts["highest_threat"], 2)
-        trust = round(100 * facts["feelings"].get("trust", 0.0))
-        cards = (
-            ("life", canvas.say("ui.outcome.life.fact", hurt=harm),
-             canvas.say("ui.outcome.life.more", civilians=hurt["civilians"], officers=hurt["officers"]), harm == 0),
-            ("threat", canvas.say("ui.outcome.threat.fact", final=facts["final_threat"]),
-             canvas.say("ui.outcome.threat.more", highest=facts["highest_threat"], best=facts["best_threat"]),
-             facts["highest_threat"] <= facts["best_threat"]),
-            ("force", canvas.say("ui.outcome.force.fact", highest=facts["highest_force_level"]),
-             canvas.say("ui.outcome.force.more" if excess else "ui.outcome.force.fits"), not excess),
-            ("trust", canvas.say("ui.outcome.trust.fact", trust=trust), canvas.say("ui.outcome.trust.more"), None),
-        )  # fmt: skip
-        for number, card in enumerate(cards):
-            self._paint_card(canvas, Area(left + number * (CARD[0] + 8), top, *CARD), *card)
-
-    def _paint_card(self, canvas: Canvas, area: Area, name: str, fact: str, more: str, good: bool | None) -> None:
-        canvas.panel(area, theme.PAPER, 255)
-        wide = canvas.text(
-            canvas.say(f"ui.outcome.{name}"), (area.left + 14, area.top + 10), theme.SIZE_BUTTON, theme.INK_SOFT
-        )
-        canvas.text(
-            canvas.beside(f"ui.outcome.{name}"),
-            (area.left + 20 + wide, area.top + 11),
-            theme.SIZE_SMALL,
-            theme.INK_SOFT,
-        )
-        canvas.text(fact, (area.left + 14, area.top + 29), theme.SIZE_TITLE, theme.INK, "semibold", area.width - 24)
-        canvas.paragraph(
-            more, Area(area.left + 14, area.top + 60, area.width - 24, 34), theme.SIZE_BUTTON, theme.INK_SOFT
-        )
-        if good is not None:
-            mark: tuple[str, str, Colour] = ("circle", "tick", theme.HIJAU) if good else ("triangle", "", theme.KUNING)
-            canvas.shape(mark[0], (area.right - 20, area.top + 18), 9, mark[2])
-            if mark[1]:
-                canvas.shape(mark[1], (area.right - 20, area.top + 18), 8, theme.TEXT)
-
-    def _paint_facts(self, canvas: Canvas, area: Area) -> None:
-        """The rest as lines: name at the left, fact at the right."""
-        facts, events = self.summary, self.summary["events"]
-        lines = (
-            ("ui.outcome.length", stopwatch(facts["seconds"])),
-            ("ui.outcome.himbauan", canvas.say("ui.outcome.times", count=events.get("himbauan_given", 0))),
-            ("ui.outcome.differs", stopwatch(facts["seconds_flag_differs"])),
-            ("ui.outcome.refused", canvas.say("ui.outcome.times", count=events.get("refused", 0))),
-        )
-        for number, (code, fact) in enumerate(lines):
-            top = area.top + number * 32
-            canvas.text(canvas.say(code), (area.left, top), theme.SIZE_NAME, theme.INK, width=area.width - 110)
-            canvas.text(fact, (area.right, top), theme.SIZE_NAME, theme.INK, "semibold", align="right")
-            canvas.line((area.left, top + 25), (area.right, top + 25), theme.LINE)
-        self._paint_flags(canvas, Area(area.right + 70, area.top - 8, 0, 0))
-
-    def _paint_flags(self, canvas: Canvas, corner: Area) -> None:
-        """The highest flag and the last."""
-        for number, which in enumerate(("highest", "final")):
-            top = corner.top + number * 52
-            canvas.text(
-                canvas.say(f"ui.outcome.flag.{which}"), (corner.left, top + 10), theme.SIZE_NAME, theme.INK, width=176
+        for number, tab in enumerate(TABS):
+            self._tab(
+                canvas, Area(tabs + number * (TAB[0] + 6), top, *TAB), number, canvas.say(f"ui.outcome.tab.{tab}")
             )
-            draw_chip(canvas, self.summary[f"{which}_flag"], Area(corner.left + 180, top, *theme.FLAG_CHIP))
+        sentence = canvas.say(f"ui.outcome.{verdict(self.facts)}")
+        canvas.paragraph(sentence, Area(left, top + 42, inner.width, 44), theme.SIZE_HEAD, theme.INK, "semibold")
+
+    def _tab(self, canvas: Canvas, area: Area, number: int, said: str) -> None:
+        chosen = number == self.tab
+        canvas.panel(area, theme.INK if chosen else theme.PAPER, 255)
+        ink = theme.TEXT if chosen else theme.INK
+        canvas.text(said, (area.centerx, area.top + 8), theme.SIZE_BUTTON, ink, "semibold", TAB[0] - 8, "centre")
+        canvas.spot(area, press=partial(self._open, number))
+
+    def _open(self, tab: int) -> None:
+        self.tab = tab
+
+    def _foot(self, canvas: Canvas, area: Area) -> None:
+        """Whether decisions were explained, where the recording lies, and what can be done next."""
+        told = accounted(self.facts, self.language)
+        said = self.note if told is None else f"{told} {self.note}"
+        canvas.paragraph(said, Area(area.left, area.top, area.width, 34), theme.SIZE_BUTTON, theme.INK_SOFT)
+        wide = (area.width - 8 * (len(CHOICES) - 1)) // len(CHOICES)
+        for number, (code, wish) in enumerate(CHOICES):
+            row = Area(area.left + number * (wide + 8), area.top + 42, wide, 46)
+            chosen = number == self.chosen
+            canvas.panel(row, theme.INK if chosen else theme.PAPER, 255)
+            ink, soft = (theme.TEXT, theme.TEXT_SECOND) if chosen else (theme.INK, theme.INK_SOFT)
+            canvas.text(canvas.say(code), (row.left + 14, row.top + 5), theme.SIZE_NAME, ink, "semibold", wide - 20)
+            canvas.text(canvas.beside(code), (row.left + 14, row.top + 25), theme.SIZE_SMALL, soft, width=wide - 20)
+            canvas.spot(row, press=partial(self.want, wish))

@@ -1,6 +1,7 @@
 """What a himbauan says: its parts, read from the words themselves, and what the doctrine asks of each level."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,8 +58,12 @@ def content_of(world: World, level: int, text: str, names: tuple[Tool, ...]) -> 
     if not text:
         said = [part for part in REQUIRED[level] if part != "consequence" or names]
         return _content(level, said, names if level == max(REQUIRED) else ())
+    return content_in(level, text, [way_out.label for way_out in world.ground.exits.values() if way_out.label])
+
+
+def content_in(level: int, text: str, ways_out: Iterable[Text]) -> Content:
+    """What himbauan `level` says in the words `text`, where the exits are called `ways_out`."""
     words = " ".join(text.lower().split())
-    ways_out = [way_out.label for way_out in world.ground.exits.values() if way_out.label]
     found = [part for part, pattern in SAID.items() if re.search(pattern, words)]
     if "way_out" not in found and any(_mentions(words, label) for label in ways_out):
         found.append("way_out")

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
+from game.rules.negotiation.subject import seconds
 from game.text import known, say
 from game.world.events import Event
 from game.world.quantities import Text
@@ -39,7 +40,7 @@ PREFIXES = {  # a field of an event or a reason → under which texts its words 
 
 def reason_in_words(reason: Reason, language: str) -> str:
     """The sentence of a Reason."""
-    return say(f"reason.{reason.code}", _worded(reason.values, language), language)
+    return say(f"reason.{reason.code}", values_in_words(reason.values, language), language)
 
 
 def event_in_words(event: Event, language: str) -> str | None:
@@ -50,14 +51,28 @@ def event_in_words(event: Event, language: str) -> str | None:
     return say(code, fields_in_words(event, language), language)
 
 
+def offer_in_words(what: str, to: str, language: str) -> str:
+    """As "delegasi 3 orang": what is offered, promised or asked for."""
+    shown = round(seconds(to) / 60.0) if what == "time" else _word("to", to, language)
+    return say(f"offered.{what}", {"to": str(shown).replace("-", " ")}, language)
+
+
 def fields_in_words(event: Event, language: str) -> dict[str, Any]:
     """What `event` tells beyond when, where and why, each part in words."""
-    own = {f.name: getattr(event, f.name) for f in dataclasses.fields(event) if f.name not in HEADER}
-    return _worded(own, language)
+    return values_in_words(fields_of(event), language)
 
 
-def _worded(values: Mapping[str, Any], language: str) -> dict[str, Any]:
-    return {name: _word(name, value, language) for name, value in values.items()}
+def fields_of(event: Event) -> dict[str, Any]:
+    """What `event` tells beyond when, where and why."""
+    return {f.name: getattr(event, f.name) for f in dataclasses.fields(event) if f.name not in HEADER}
+
+
+def values_in_words(values: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Each value in words."""
+    words = {name: _word(name, value, language) for name, value in values.items()}
+    if "what" in values and "to" in values:
+        words["what"] = offer_in_words(values["what"], values["to"], language)
+    return words
 
 
 def _word(name: str, value: Any, language: str) -> Any:

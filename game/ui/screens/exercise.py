@@ -16,6 +16,7 @@ from game.ui.hud.layout import Layout, layout_of
 from game.ui.hud.order_ribbon import OrderRibbon
 from game.ui.hud.plan_marks import draw_plan
 from game.ui.hud.sheets import Choices, draw_help, draw_pause
+from game.ui.hud.slip_stack import SlipStack
 from game.ui.hud.unit_cards import UnitCards
 from game.ui.hud.unit_marks import draw_rings, draw_slots, draw_tasks
 from game.ui.input import Hands
@@ -40,6 +41,7 @@ class Exercise(Page):
         self.hands = Hands(self.desk, level.place.ground)
         agencies = {key: {"id": name.id, "en": name.en} for key, name in level.district.agencies.items()}
         self.cards, self.ribbon = UnitCards(self.desk, agencies), OrderRibbon(self.desk, level)
+        self.slips = SlipStack(self.desk, level)
         self.sheet = ""  # "pause" or "help" while one lies over the square
         self.choices = Choices(
             (
@@ -60,9 +62,12 @@ class Exercise(Page):
         self.view, self.blend = view, blend
         self.board.log.hear(view.events)
         self.desk.hear(view)
+        self.slips.hear(view)
 
     def act(self, event: pygame.event.Event) -> None:
-        """Sheets first, then the minimap, then hands on the map."""
+        """Slips and sheets first, then the minimap, then hands on the map."""
+        if not self.sheet and self.slips.act(event, self.view):
+            return
         if event.type == pygame.KEYDOWN and event.key in (pygame.K_ESCAPE, pygame.K_F1):
             self._key_of_sheets(event.key)
         elif self.sheet:
@@ -98,7 +103,7 @@ class Exercise(Page):
 
     def pan(self, seconds: float) -> None:
         """Let the held pan keys work for `seconds` of real time."""
-        if not self.sheet:
+        if not self.sheet and not self.slips.typing:
             self.hands.look.pan_by_keys(seconds)
 
     def paint(self, canvas: Canvas) -> None:
@@ -111,6 +116,7 @@ class Exercise(Page):
         self.board.paint_panels(canvas, self.view, layout)
         self.cards.draw(self.view, canvas, layout.card, layout.roomy)
         self.ribbon.draw(self.view, canvas, layout.ribbon, layout.roomy)
+        self.slips.draw(self.view, canvas, layout)
         self._notice(canvas, layout)
         if self.sheet == "pause":
             draw_pause(canvas, self.choices)
@@ -151,6 +157,7 @@ class Exercise(Page):
         widest = max(canvas.width(line, theme.SIZE_READ, "semibold") for line in lines)
         slip = Area(0, 0, round(widest) + 30, 12 + 18 * len(lines))
         slip.midbottom = layout.ribbon.centerx, layout.ribbon.top - 8
+        slip = self.slips.clear_of(slip)
         canvas.panel(slip, theme.PAPER_LIGHT, 250, theme.LINE)
         canvas.paragraph(text, slip.inflate(-28, -10), theme.SIZE_READ, ink, "semibold")
 

@@ -16,9 +16,10 @@ from game.level.read import read_level
 from game.paths import LEVELS, user_folder
 from game.session.replay import Replay
 from game.session.session import Session
+from game.session.verify import again
 from game.ui.screen import NoDisplayError, open_window
 
-LEVEL = LEVELS / "kantor-kpu-pagi.yaml"
+LEVEL, PLENO = LEVELS / "kantor-kpu-pagi.yaml", LEVELS / "pleno-kpu.yaml"
 BEGIN, NEXT, BACK = pygame.K_RETURN, pygame.K_DOWN, pygame.K_ESCAPE
 
 
@@ -39,15 +40,48 @@ def recordings() -> list[Path]:
     return sorted(user_folder("recordings").iterdir())
 
 
-def test_from_the_menu_through_an_exercise_to_its_outcome_and_back(user_folder_of_the_tests: Path) -> None:
+def new_since(before: list[Path]) -> list[Path]:
+    return [folder for folder in recordings() if folder not in before]
+
+
+def test_from_the_menu_through_briefing_and_exercise_to_the_outcome_and_back(user_folder_of_the_tests: Path) -> None:
     before = recordings()
-    hand(BEGIN, BACK, NEXT, NEXT, BEGIN, BEGIN, BACK)
+    hand(BEGIN, BEGIN, BACK, NEXT, NEXT, BEGIN, BEGIN, BACK)
     play_game(None, None, "id")
-    (new,) = [folder for folder in recordings() if folder not in before]
+    (new,) = new_since(before)
     assert not Replay(new).cut
 
 
+def test_the_briefing_leads_back_to_the_menu_and_records_nothing() -> None:
+    before = recordings()
+    hand(BACK, BACK)
+    play_game(LEVEL, None, "id")
+    assert new_since(before) == []
+
+
+def test_units_stay_placed_when_it_is_played_again_and_another_seed_follows() -> None:
+    before = recordings()
+    to_the_placing, to_its_barracks = pygame.K_LEFT, pygame.K_SPACE
+    leave = (BACK, NEXT, NEXT, BEGIN)  # the exercise, for its outcome
+    hand(to_the_placing, to_its_barracks, BEGIN, *leave, NEXT, NEXT, NEXT, BEGIN, BEGIN, *leave, BACK, BACK)
+    play_game(PLENO, 3, "id")
+    first, second = (Replay(folder) for folder in new_since(before))
+    assert [replay.journal.header.seed for replay in (first, second)] == [3, 4]
+    assert [given.command.plain() for given in first.journal.given] == [{"stand_down": {"unit": "ne1"}}]
+    assert first.journal.given == second.journal.given
+
+
+def test_a_recording_with_placed_units_verifies_even_if_it_was_left_at_once() -> None:
+    before = recordings()
+    hand(pygame.K_LEFT, pygame.K_SPACE, BEGIN)
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    play_game(PLENO, 3, "id")
+    (new,) = new_since(before)
+    assert all(same for _, same in again(new, Replay(new).journal))
+
+
 def test_a_window_closed_at_once_leaves_a_whole_recording() -> None:
+    hand(BEGIN)
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     play_game(LEVEL, 3, "en")
     replay = Replay(recordings()[-1])
@@ -63,6 +97,7 @@ def test_a_level_that_cannot_be_played_opens_no_window(tmp_path: Path) -> None:
 
 def test_ctrl_c_closes_the_window_and_leaves_a_whole_recording() -> None:
     before = set(recordings())
+    hand(BEGIN)
 
     def press_once_it_records() -> None:
         while not any((folder / "recording.jsonl").exists() for folder in set(recordings()) - before):
@@ -89,6 +124,7 @@ def test_a_fault_of_ours_becomes_a_sentence_a_report_and_the_menu() -> None:
 
 
 def test_a_recording_is_watched_and_closed() -> None:
+    hand(BEGIN)
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     play_game(LEVEL, None, "id")
     pygame.display.init()

@@ -16,13 +16,14 @@ from game.session.session import Session
 from game.session.summary import summary_of
 from game.session.tally import Tally
 from game.ui.canvas import Canvas
+from game.ui.ending.judgement import accounted, told, verdict, worst_fault
 from game.ui.hud.tooltip import draw_tooltip
 from game.ui.map_sheet import MapSheet
 from game.ui.screen import Page
 from game.ui.screens.exercise import Exercise
 from game.ui.screens.menu import Menu
 from game.ui.screens.notice import Notice
-from game.ui.screens.outcome import Outcome
+from game.ui.screens.outcome import CHOICES, TABS, Outcome
 from game.ui.screens.replay import Watch
 from game.world.events import Event
 from game.world.world import Command
@@ -138,8 +139,11 @@ def test_each_tooltip_of_the_exercise_fits(busy: Session, size: tuple[int, int],
     [{}, {"hurt": {"civilians": 12, "officers": 3}}, {"calm": True, "highest_threat": 2}, {"end": "over"}],
 )
 def test_the_outcome_fits(busy: Session, size: tuple[int, int], language: str, facts: dict[str, object]) -> None:
-    summary = summary_of(busy, Tally.of(busy), "left", 1.0) | facts
-    assert not cut(drawn(Outcome(busy.level, summary, "Rekaman: " + "x/" * 30, language), size))
+    tally = Tally.of(busy)
+    summary = summary_of(busy, tally, "left", 1.0) | facts
+    page = Outcome(busy.level, summary, tally.moments, "Rekaman: " + "x/" * 30, language)
+    for page.tab in range(len(TABS)):
+        assert not cut(drawn(page, size))
 
 
 @pytest.mark.parametrize(("size", "language"), EVERYWHERE)
@@ -222,11 +226,57 @@ def test_esc_opens_the_menu_and_time_stands_still_under_it(busy: Session) -> Non
 
 
 def test_the_outcome_says_first_that_people_were_hurt(busy: Session) -> None:
+    facts = summary_of(busy, Tally.of(busy), "over", 1.0) | {"hard_fails": [], "lines": []}
+    calm = facts | {"calm": True, "highest_threat": 1, "hurt": {"civilians": 0, "officers": 0}}
+    assert verdict(calm | {"hurt": {"civilians": 1, "officers": 0}}) == "hurt"
+    assert verdict(calm | {"highest_threat": 4}) == "calm_late"
+    assert verdict(calm | {"hard_fails": [{"code": "fail_own_force"}]}) == "failed"
+    assert verdict(calm | {"calm": False}) == "tense"
+    assert verdict(calm | {"end": "left"}) == "left"
+
+
+def test_praise_is_for_who_has_nothing_held_against_them(busy: Session) -> None:
+    facts = summary_of(busy, Tally.of(busy), "over", 1.0) | {"calm": True, "highest_threat": 1, "hard_fails": []}
+    facts["hurt"] = {"civilians": 0, "officers": 0}
+    lines = [{"code": "force_none", "good": True}, {"code": "custody_none", "good": None}]
+    assert verdict(facts | {"lines": lines}) == "earned"
+    assert verdict(facts | {"lines": [*lines, {"code": "flag_late", "good": False}]}) == "calm"
+
+
+def test_the_gravest_fault_is_told_and_not_the_most_frequent(busy: Session) -> None:
     facts = summary_of(busy, Tally.of(busy), "over", 1.0)
-    hurt = Outcome(busy.level, facts | {"calm": True, "hurt": {"civilians": 1, "officers": 0}}, "", "id")
-    late = Outcome(busy.level, facts | {"calm": True, "highest_threat": 4}, "", "id")
-    calm = Outcome(busy.level, facts | {"calm": True, "highest_threat": 1}, "", "id")
-    assert [page.verdict for page in (hurt, late, calm)] == ["hurt", "calm_late", "calm"]
+    force = facts["force"] | {"faults": {"not_warned": 9, "no_way_out": 1}}
+    assert worst_fault(facts | {"force": force}) == ("no_way_out", 1)
+    assert worst_fault(facts | {"force": facts["force"] | {"faults": {}}}) is None
+    line = {"code": "force_faulted", "good": False, "values": {"count": 9, "faulted": 9, "early": 9}}
+    assert "tidak ada jalan keluar" in told(line, facts | {"force": force}, "id")
+
+
+def test_how_many_decisions_were_explained_is_told(busy: Session) -> None:
+    facts = summary_of(busy, Tally.of(busy), "over", 1.0)
+    assert accounted(facts | {"accounts": {"asked": 0, "given": 0}}, "id") is None
+    assert accounted(facts | {"accounts": {"asked": 3, "given": 2}}, "en") == "2 of 3 decisions were explained."
+
+
+def test_the_outcome_leads_on_by_keys_and_by_mouse(busy: Session) -> None:
+    tally = Tally.of(busy)
+    page = Outcome(busy.level, summary_of(busy, tally, "left", 1.0), tally.moments, "", "id")
+    drawn(page, (1280, 720))
+    press(page, pygame.K_TAB)
+    assert TABS[page.tab] == "course"
+    press(page, pygame.K_l)
+    assert page.language == "en"
+    wishes = []
+    for _ in CHOICES:
+        press(page, pygame.K_RETURN)
+        wishes.append(page.wish)
+        press(page, pygame.K_RIGHT)
+    assert wishes == ["menu", "play", "again", "next"]
+    assert page.canvas is not None
+    click(page, page.canvas.spots[-1].area.center)
+    assert page.wish == "next"
+    press(page, pygame.K_ESCAPE)
+    assert page.wish == "menu"
 
 
 def test_a_replay_seeks_by_mouse_and_keys_and_stands_still_at_the_end(recording: Replay) -> None:

@@ -105,7 +105,9 @@ def _for_people(world: World, cars: Boxes, drivers: list[Driver], laid: Poses, t
     """(v, o) m that each curve is worth less for those who stand on it, and for swerving from side to side of them."""
     met = _meets_people(world, cars, laid)
     now = np.array([driver.curve for driver in drivers])[:, None] * turn
-    return PEOPLE * met + np.where(np.any(met, axis=1, keepdims=True), SWERVES * np.abs(CURVES - now), 0.0)
+    swerving = np.any(met, axis=1, keepdims=True) * SWERVES * np.abs(CURVES - now)
+    worth_less: Floats = np.asarray(PEOPLE * met + swerving, float)
+    return worth_less
 
 
 def bearings(world: World, unit: Unit, goal: Floats, cars: Boxes) -> tuple[Floats, Bools]:

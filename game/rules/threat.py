@@ -41,7 +41,7 @@ FALLS_AFTER = 10  # s no class as high must be seen; guess
 CLUSTER = 5.0  # m, the crowd acts where most of those who act have most others of them within; guess
 TOLD_CAUSES = 3  # events named as behind a change at most; guess
 
-PRESENCE, VERBAL, SOFT_HANDS, HARD_HANDS, BLUNT = 1, 2, 3, 4, 5  # levels of force, Perkap 1/2009 Art. 5; doctrine.md 2.5
+PRESENCE, VERBAL, SOFT_HANDS, HARD_HANDS, BLUNT = range(1, 6)  # levels of force, Perkap 1/2009 Art. 5; doctrine.md 2.5
 APPEAL_LASTS = 20.0  # s after a himbauan in which it counts as the force in use; guess
 TOUCHED_WITH = 100.0  # N on an officer, from which hands are laid on; guess
 TOUCHED_BY = 3  # officers; guess

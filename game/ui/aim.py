@@ -28,7 +28,7 @@ class Aim:
     def orders(
         self, units: list[UnitView], point: Floats, view: View, ground: Ground, queue: bool
     ) -> tuple[Command, ...]:
-        """One order for each of `units` that can do it, aimed at `point` (2,) m; none where there is nothing to aim at."""
+        """One order for each of `units` that can do it, aimed at `point` (2,) m; none where nothing is to be hit."""
         able = [unit for unit in units if self.word in unit.orders]
         values = [(unit, self.target.at(point, unit, view, ground)) for unit in able]
         return tuple(self._order(unit, value, queue) for unit, value in values if value is not None)

@@ -29,6 +29,7 @@ PAN_KEYS: Final = (
 )
 FASTER: Final = (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS)
 SLOWER: Final = (pygame.K_MINUS, pygame.K_KP_MINUS)
+NEXT: Final = {pygame.K_QUOTE: 1, pygame.K_BACKSLASH: -1}  # from card to card, also beyond the ninth
 LEFT, MIDDLE, RIGHT = 1, 2, 3  # mouse buttons as pygame counts them
 
 
@@ -185,6 +186,8 @@ class Hands:
             self._flag(view, 1 if key == pygame.K_PAGEUP else -1)
         elif pygame.K_0 <= key <= pygame.K_9:
             self._number(key - pygame.K_0, shift, view)
+        elif key in NEXT:
+            self._next(NEXT[key], view)
         else:
             self._order(CANCEL_KEY if key == pygame.K_BACKSPACE else key, shift, view)
 
@@ -202,6 +205,13 @@ class Hands:
             self.desk.camera.look_at(chosen[0].centre)
         elif chosen:
             self.desk.select(names, more)
+
+    def _next(self, steps: int, view: View) -> None:
+        """Select the unit `steps` cards on from the one selected, after the last the first."""
+        names = [unit.name for unit in own_units(view)]
+        here = [names.index(name) for name in self.desk.selected if name in names]
+        if names:
+            self.desk.select([names[(here[-1] + steps) % len(names) if here else 0]])
 
     def _order(self, key: int, queue: bool, view: View) -> None:
         offers = offers_for(self.desk.units(view), view, self.ground, queue)

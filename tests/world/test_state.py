@@ -52,7 +52,9 @@ def busy() -> World:
     unit.warned_at[2], unit.requested, unit.ordered_by, unit.strain, unit.water = 900, 60, "danton", 0.4, 800.0
     world.warned_of["spray"], world.exits_shut = 850, ["keluar"]
     world.jets["l"] = Jet(np.array([1.0, 2.0]), "jet", np.array([3.0, 4.0]), 5)
-    world.missiles = Missiles(np.ones((1, 3)), np.ones((1, 3)), np.array([2]), np.array([6]), {"supporter": [800, 6]}, {"l": 2})
+    world.missiles = Missiles(
+        np.ones((1, 3)), np.ones((1, 3)), np.array([2]), np.array([6]), {"supporter": [800, 6]}, {"l": 2}
+    )
     world.fires.append(Fire(np.array([1.0, 1.0]), 700, 90.0, 2))
     world.drivers[3], world.staggering[2] = Driver(-1, 1.4, 0.1, True, 0.0, 0.0, 0.5, 900), 880
     world.sightings.append(Sighting(2, "throw", 800, "l", 6))

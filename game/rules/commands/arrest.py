@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.rules import custody
 from game.rules.commands.command import UnitOrder
 from game.rules.tasks import arrest
 from game.world.reason import Reason, reason
@@ -20,6 +21,10 @@ class Arrest(UnitOrder):
         if not self.queue and isinstance(unit.task, arrest.Arrest):
             return reason("arrest_under_way", unit=unit.label)
         return arrest.refuses(world, unit, self.person)
+
+    def cautions(self, world: World) -> tuple[str, ...]:
+        nothing_seen = custody.evidence(world, self.person) is None
+        return (*super().cautions(world), *(("no_evidence",) if nothing_seen else ()))
 
     def carry(self, world: World, unit: Unit) -> None:
         unit.take(arrest.Arrest(person=self.person), self.queue)

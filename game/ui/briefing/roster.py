@@ -10,7 +10,7 @@ from game.ui import theme
 from game.ui.briefing.placing import Placing
 from game.ui.canvas import Area, Canvas, Tip
 from game.ui.figures import portrait
-from game.ui.hud.unit_cards import name_of
+from game.ui.hud.unit_tip import name_of
 
 PADDING: Final = 12
 METER: Final = 84  # steps high

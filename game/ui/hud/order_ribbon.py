@@ -13,11 +13,11 @@ from game.ui.hud.layout import TABS
 from game.ui.hud.order_tip import order_tip
 from game.ui.hud.tooltip import draw_lamp
 from game.ui.offers import BUTTONS, FORMATION_KEYS, PAGE_KEY, Offer, groups_of, key_name, offers_for, pages_of
-from game.world.world import Command
 
 ROWS: Final = 2
 COLUMNS: Final = BUTTONS // ROWS
 TITLE: Final = 84  # steps for the name of what is selected
+NAMED: Final = 4  # units by their call-signs, more are counted: two lines hold no more
 GAP: Final = 4
 HINT: Final = 36  # steps high
 LABEL: Final = 36  # steps from the left of a button, after key and icon
@@ -29,16 +29,16 @@ class OrderRibbon:
 
     def __init__(self, desk: Desk, level: Level) -> None:
         self.desk, self.level = desk, level
-        self._verdicts: dict[tuple[Command, ...], Verdict] = {}
-        self._asked = (-1, -1)  # when: a third of a second, and the orders given since while paused
+        self._verdicts: dict[tuple[str, int], Verdict] = {}  # by code and level
+        self._pages: list[list[Offer]] = []
+        self._asked: tuple[object, ...] = ()  # when and of whom
 
     def draw(self, view: View, canvas: Canvas, area: Area, roomy: bool) -> None:
         """Draw the ribbon in `area`; without room the other language gives way."""
         if not self.desk.units(view):
             self._hint(canvas, area)
             return
-        self._forget_old_lamps(view)
-        pages = pages_of(offers_for(self.desk.units(view), view, self.level.place.ground))
+        pages = self._current_pages(view)
         panel = Area(area.left, area.top + TABS, area.width, area.height - TABS)
         page = next((page for page in pages if self.desk.group in groups_of(page)), pages[0])
         canvas.panel(panel)
@@ -52,17 +52,21 @@ class OrderRibbon:
             left = panel.left + TITLE + 6 + column * width
             self._button(canvas, Area(round(left), panel.top + 6 + row * 41, round(width) - GAP, 38), offer, roomy)
 
-    def _forget_old_lamps(self, view: View) -> None:
-        now = view.tick // LAMPS_EVERY, len(self.desk.untaken)
+    def _current_pages(self, view: View) -> list[list[Offer]]:
+        """What can be ordered, thought over anew three times a second and whenever orders or selection change."""
+        now = view.tick // LAMPS_EVERY, len(self.desk.untaken), tuple(self.desk.selected)
         if now != self._asked:
             self._asked = now
             self._verdicts.clear()
+            self._pages = pages_of(offers_for(self.desk.units(view), view, self.level.place.ground))
+        return self._pages
 
     def _verdict(self, offer: Offer) -> Verdict:
-        """How `offer` stands, asked anew three times a second."""
-        if offer.commands not in self._verdicts:
-            self._verdicts[offer.commands] = self.desk.verdict(offer.commands)
-        return self._verdicts[offer.commands]
+        """How `offer` stands."""
+        which = offer.code, offer.level
+        if which not in self._verdicts:
+            self._verdicts[which] = self.desk.verdict(offer.commands)
+        return self._verdicts[which]
 
     def _hint(self, canvas: Canvas, area: Area) -> None:
         """How to select, on a narrow panel that leaves the map free."""
@@ -77,7 +81,9 @@ class OrderRibbon:
         """Who is selected, how many they are, and how wide their line is open."""
         units = self.desk.units(view)
         name = Area(area.left + 12, area.top + 8, TITLE - 14, 40)
-        used = canvas.paragraph(" ".join(unit.label for unit in units), name, theme.SIZE_NAME, theme.TEXT, "semibold")
+        labels = " ".join(unit.label for unit in units)
+        who = labels if len(units) <= NAMED else canvas.say("ui.ribbon.units", count=len(units))
+        used = canvas.paragraph(who, name, theme.SIZE_NAME, theme.TEXT, "semibold")
         strength = canvas.say("ui.ribbon.strength", count=sum(unit.strength * unit.crew for unit in units))
         at, room = (name.left, name.top + round(used)), TITLE - 14
         canvas.text(strength, at, theme.SIZE_BUTTON, theme.TEXT_SECOND, width=room)

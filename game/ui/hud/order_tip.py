@@ -1,4 +1,4 @@
-"""What an order says of itself under the pointer: what speaks against it, what it does, who may give it by what rule."""
+"""What an order says of itself under the pointer: what speaks against it, what it does, who may give it and why."""
 
 from game.rules.commands.command import UnitOrder
 from game.ui.canvas import Canvas, Tip

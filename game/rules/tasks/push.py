@@ -53,7 +53,7 @@ class Push(Stepping):
         """A second rank leans on the first; between two steps all stand with both feet."""
         halts = self.stepwise and self._since(world) >= STEPS
         deep = np.ptp(unit.formation.places(len(unit.rows))[:, 0]) > 0.0
-        world.people.press[unit.rows] *= 0.0 if halts else BACKED if deep else 1.0
+        world.people.press[slots.on_feet(world, unit)] *= 0.0 if halts else BACKED if deep else 1.0
 
     def pace(self, world: World, unit: Unit) -> float:
         return 1.5 * (PRESSING if self.stepwise else PUSHING)

@@ -117,3 +117,14 @@ def test_a_push_that_is_stopped_reports_what_it_has():
     (report,) = heard(world, TaskDone)
     assert world.units["a"].centre[0] < 6.6
     assert report.task == "push"
+
+
+def test_who_has_fallen_in_a_pushing_line_leans_on_nobody():
+    world = line_before_a_crowd()
+    fallen = int(world.units["l"].rows[3])
+    order(world, "push", unit="l", metres=3)
+    let_pass(world, 3.0)
+    world.people.fallen[fallen] = True
+    pushed = world.people.press[fallen]
+    let_pass(world, 5.0)
+    assert world.people.press[fallen] <= pushed

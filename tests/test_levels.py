@@ -8,6 +8,7 @@ from game.level.read import read_level
 from game.paths import LEVELS
 from game.rules.commands.deploy import Deploy, deployed
 from game.rules.commands.stand_down import StandDown
+from game.rules.radio import Refused
 from game.session.session import Session
 from game.world.world import Command
 
@@ -47,6 +48,13 @@ def test_a_level_can_be_played_in_any_district(tmp_path, shipped, district):
     level = read_level(path)
     assert {unit.agency for unit in level.units.values()} <= level.district.agencies.keys()
     assert set(level.ladder.ranks) == level.district.titles.keys()
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_what_a_level_orders_at_its_beginning_can_be_done(path):
+    session = Session(read_level(path))
+    session.tick()
+    assert [event for event in session.happened if isinstance(event, Refused)] == []
 
 
 @pytest.fixture(scope="module")

@@ -38,6 +38,7 @@ def enlist(people: People, level: Level, name: str, rows: Ints) -> Unit:
         on_request=written.on_request.arrives_after if written.on_request else None,
         guards=written.guards,
         queue=[Guard(zone=ZoneName(written.guards))] if written.guards else [],
+        queued_by=["script"] if written.guards else [],
         water=kind.tank,
     )
 

@@ -1,7 +1,10 @@
 """Who may give which order."""
 
+from collections.abc import Iterable
+
 from game.world.ladder import Rule
 from game.world.reason import Reason, reason
+from game.world.units import Unit
 from game.world.world import World
 
 OUTSIDE = ("script", "instructor")  # seats above the exercise: they may give everything
@@ -20,6 +23,17 @@ def refuses(world: World, seat: str, order: str, detail: str = "", unit: str | N
     if rule is None or world.ladder.allows(given.rank, rule):
         return None
     return reason("rank_too_low", needed=rule.rank, rank=given.rank, source=rule.source, status=rule.status)
+
+
+def outranked(world: World, seat: str, unit: Unit, givers: Iterable[str]) -> Reason | None:
+    """Why `seat` may not set aside what the seats `givers` ordered `unit` to do, or None: one of them ranks higher."""
+    if seat in OUTSIDE:
+        return None
+    ranks = [world.seats[giver].rank for giver in givers if giver in world.seats]
+    highest = max(map(world.ladder.ranks.index, ranks), default=0)
+    if highest <= world.ladder.ranks.index(world.seats[seat].rank):
+        return None
+    return reason("under_higher_order", unit=unit.label, rank=world.ladder.ranks[highest])
 
 
 def refuses_inject(seat: str) -> Reason | None:

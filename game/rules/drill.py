@@ -36,7 +36,7 @@ def begin_next(world: World, unit: Unit) -> None:
     """Begin the first queued task when there is none, or say why it cannot be done."""
     if unit.task is not None or not unit.queue:
         return
-    task = unit.queue.pop(0)
+    task, unit.ordered_by = unit.queue.pop(0), unit.queued_by.pop(0)
     unit.task, unit.begun, unit.goal = task, world.tick, None
     why = task.begin(world, unit)
     if why is not None:

@@ -85,21 +85,23 @@ class Unit:
     task: Task | None = None  # None: holds where it is
     begun: int = 0  # tick at which the task began
     queue: list[Task] = field(default_factory=list)
+    queued_by: list[str] = field(default_factory=list)  # the seat that ordered each of the queue
     goal: Floats | None = None  # (2,) m, where a march ends; None while it does not march
     warned_at: dict[int, int] = field(default_factory=dict)  # himbauan level → tick of the latest
     on_request: float | None = None  # s it takes to come once asked for; None for a unit that comes by itself
     guards: str | None = None  # the zone it was sent to guard
     requested: int | None = None  # tick at which it was asked for
+    heard_from: str = ""  # the seat whose order it heard last
     ordered_by: str = ""  # the seat whose order it carries out
     strain: float = 0.0  # 0 fresh … 1 at the end of their tether
     water: float = 0.0  # litres left
 
     def take(self, task: Task, queued: bool = False) -> None:
         """Do `task` next: at once, dropping what was queued, or after what is queued already."""
-        if queued:
-            self.queue.append(task)
-        else:
-            self.task, self.queue = None, [task]
+        if not queued:
+            self.task, self.queue, self.queued_by = None, [], []
+        self.queue.append(task)
+        self.queued_by.append(self.heard_from)
 
     @property
     def marches(self) -> bool:

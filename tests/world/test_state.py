@@ -49,6 +49,7 @@ def busy() -> World:
     world.script.happened["hurt"], world.script.shields_seen["supporter"] = 900, 600
     unit = world.units["l"]
     unit.task, unit.queue, unit.goal = half_way(), [Hold(), Warn(2)], np.array([3.0, 4.5])
+    unit.queued_by, unit.heard_from = ["danton", "kapolres"], "kapolres"
     unit.warned_at[2], unit.requested, unit.ordered_by, unit.strain, unit.water = 900, 60, "danton", 0.4, 800.0
     world.warned_of["spray"], world.exits_shut = 850, ["keluar"]
     world.jets["l"] = Jet(np.array([1.0, 2.0]), "jet", np.array([3.0, 4.0]), 5)

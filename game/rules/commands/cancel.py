@@ -25,6 +25,10 @@ class Cancel(UnitOrder):
     travels: ClassVar[bool] = False
     of_any_type: ClassVar[bool] = True
 
+    def sets_aside(self, world: World, unit: Unit) -> list[str]:
+        on_air = self._on_air(world)
+        return [on_air[-1].seat] if on_air else unit.queued_by[-1:]
+
     def cannot(self, world: World, unit: Unit) -> Reason | None:
         if unit.queue or self._on_air(world):
             return None
@@ -37,6 +41,7 @@ class Cancel(UnitOrder):
             doing = on_air[-1].order.doing
         else:
             doing = unit.queue.pop().doing
+            unit.queued_by.pop()
         world.say(OrderCancelled(doing=doing, call=unit.label, actor=unit.name, place=unit.spot))
 
     def _on_air(self, world: World) -> list[OrderInAir]:

@@ -18,8 +18,18 @@ from game.world.world import Command, World
 
 ROOM = 0.5  # share of the slots that must be free for a formation to be worth ordering; guess
 
+Person = Annotated[int, Field(strict=True)]  # row of People; whose there is none is refused in words
 Degrees = Annotated[float, Field(ge=-360.0, le=360.0)]
 FlagName = Literal["hijau", "kuning", "merah"]
+
+
+@dataclass(frozen=True)
+class OrderSetAside(Event):
+    """A unit leaves what one seat ordered for what another orders; `rank` is the former's, the actor is the unit."""
+
+    doing: str
+    rank: str
+    call: str
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,7 @@ class UnitOrder(Command, abstract=True):
         unit = world.units[self.unit]
         return (
             authority.refuses(world, seat, self.word, self.detail, self.unit)
+            or authority.outranked(world, seat, unit, self.sets_aside(world, unit))
             or self._unable(world, unit)
             or self.cannot(world, unit)
         )
@@ -55,8 +66,18 @@ class UnitOrder(Command, abstract=True):
         return force.doctrine_faults(world, f"{self.word}:{self.detail}" if self.detail else self.word)
 
     def apply(self, world: World, seat: str) -> None:
-        world.units[self.unit].ordered_by = seat
-        self.carry(world, world.units[self.unit])
+        unit = world.units[self.unit]
+        task, giver, unit.heard_from = unit.task, unit.ordered_by, seat
+        self.carry(world, unit)
+        if task is not None and unit.task is not task and giver != seat and giver in world.seats:
+            told = OrderSetAside(doing=task.doing, rank=world.seats[giver].rank, call=unit.label)
+            world.say(told, actor=unit.name, place=unit.spot)
+
+    def sets_aside(self, world: World, unit: Unit) -> list[str]:
+        """The seats whose orders `unit` would leave for this one."""
+        if getattr(self, "queue", False):
+            return []
+        return [*([unit.ordered_by] if unit.task else []), *unit.queued_by]
 
     @abc.abstractmethod
     def cannot(self, world: World, unit: Unit) -> Reason | None:

@@ -38,6 +38,7 @@ CODES = {
     "too_short": "too_few",
     "too_long": "too_many_items",
     "string_too_short": "blank",
+    "string_too_long": "too_long",
     "literal_error": "one_of",
     "unknown_word": "unknown_word",
     "one_word": "needs_one_word",

@@ -89,6 +89,9 @@ def _documents(path: Path) -> Iterator[Document]:
         if text.strip():
             try:
                 document.plain = json.loads(text)
+                json.dumps(document.plain, ensure_ascii=False).encode()  # as it will be written into the recording
+            except UnicodeEncodeError:
+                document.mistakes.append(Mistake(str(path), number, 1, "", "orders_half_character"))
             except (ValueError, RecursionError) as wrong:
                 place = number, getattr(wrong, "colno", 1)
                 document.mistakes.append(Mistake(str(path), *place, "", "orders_not_json"))

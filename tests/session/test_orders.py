@@ -32,6 +32,7 @@ def test_orders_are_read_as_a_recording_writes_them(tmp_path):
     [
         ('{"tick": ', "2:10: this line is not JSON"),
         ("[" * 5000, "2:1: this line is not JSON"),
+        (GOOD | {"do": {"say": {"text": {"id": "\ud800", "en": ""}}}}, "2:1: this line has half a character"),
         ([1, 2], "2:1: must be fields with names (got […])"),
         (GOOD | {"note": ""}, "2:1: note: unknown field"),
         (GOOD | {"tick": -2}, "2:1: tick: must be at least -1 (got -2)"),
@@ -40,6 +41,11 @@ def test_orders_are_read_as_a_recording_writes_them(tmp_path):
         (GOOD | {"do": {"raise_flg": {}}}, "2:1: do: unknown word (got raise_flg; there are: "),
         (GOOD | {"do": {"raise_flag": {"flag": "ungu"}}}, "2:1: do.raise_flag.flag: must be one of: hijau, kuning"),
         (GOOD | {"do": {"move": {"unit": "da1", "to": [1, float("nan")]}}}, "2:1: do.move.to[1]: must be a number"),
+        (GOOD | {"do": {"arrest": {"unit": "rp1", "person": True}}}, "2:1: do.arrest.person: must be a whole number"),
+        (
+            GOOD | {"do": {"account": {"event": 1, "why": "other", "note": "x" * 401}}},
+            "2:1: do.account.note: is too long: 400 characters at most",
+        ),
         (GOOD | {"do": 7}, "2:1: do: must be one word with its fields"),
     ],
 )

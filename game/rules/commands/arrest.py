@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.rules import custody
-from game.rules.commands.command import UnitOrder
+from game.rules.commands.command import Person, UnitOrder
 from game.rules.tasks import arrest
 from game.world.reason import Reason, reason
 from game.world.units import Unit
@@ -14,7 +14,7 @@ from game.world.world import World
 class Arrest(UnitOrder):
     """`unit` takes the person of row `person`; with nothing seen done it is possible, and held against it."""
 
-    person: int
+    person: Person
     queue: bool = False
 
     def cannot(self, world: World, unit: Unit) -> Reason | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.rules import custody
-from game.rules.commands.command import UnitOrder
+from game.rules.commands.command import Person, UnitOrder
 from game.world.reason import Reason, reason
 from game.world.units import Unit
 from game.world.world import World
@@ -13,7 +13,7 @@ from game.world.world import World
 class Release(UnitOrder):
     """`unit` lets the person of row `person` go, whom it holds or has handed over."""
 
-    person: int
+    person: Person
 
     def cannot(self, world: World, unit: Unit) -> Reason | None:
         arrest = custody.of(world, self.person)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.rules import care
-from game.rules.commands.command import UnitOrder
+from game.rules.commands.command import Person, UnitOrder
 from game.rules.tasks import treat
 from game.world.reason import Reason
 from game.world.units import Unit
@@ -14,7 +14,7 @@ from game.world.world import World
 class Treat(UnitOrder):
     """`unit` treats the person of row `person`, None whoever needs it most, ours and theirs alike."""
 
-    person: int | None = None
+    person: Person | None = None
     queue: bool = False
 
     def cannot(self, world: World, unit: Unit) -> Reason | None:

@@ -122,15 +122,20 @@ def play_game(path: Path | None, seed: int | None, language: str) -> None:
     """
     level = None if path is None else read_level(path)
     with stage(language) as shown:
-        wish: Wish = "menu" if level is None else "play"
-        while wish != "quit":
-            try:
-                if wish == "menu" or level is None:
-                    wish, level, seed = _choose(shown, seed)
-                else:
-                    wish = _rehearse(shown, level, seed)
-            except Exception as fault:
-                wish = _own_fault(shown, fault)
+        play_on(shown, level, seed)
+
+
+def play_on(shown: Stage, level: Level | None = None, seed: int | None = None) -> None:
+    """On `shown` from `level`, or else from the menu, to whatever is chosen, until the window is closed."""
+    wish: Wish = "menu" if level is None else "play"
+    while wish != "quit":
+        try:
+            if wish == "menu" or level is None:
+                wish, level, seed = _choose(shown, seed)
+            else:
+                wish = _rehearse(shown, level, seed)
+        except Exception as fault:
+            wish = _own_fault(shown, fault)
 
 
 def show_replay(folder: Path, language: str, since: float = 0.0) -> None:

@@ -109,11 +109,12 @@ class Menu(Page):
 
     def _paint_rows(self, canvas: Canvas, top: int) -> None:
         room = canvas.area.height - FOOT - QUIT - 2 * GAP - top
-        tall = max((self._card(n, room).height(canvas) for n in range(len(self.levels))), default=0)
+        beside = ROW + GAP if len(self.levels) > 1 else 0  # another level stays in sight
+        tall = max((self._card(n, room - beside).height(canvas) for n in range(len(self.levels))), default=0)
         shown = max(1, 1 + (room - tall) // (ROW + GAP))
         self._first = min(max(self._first, self.chosen - shown + 1), self.chosen, max(0, len(self.levels) - shown))
         for number in range(self._first, min(self._first + shown, len(self.levels))):
-            top += self._paint_level(canvas, number, top, room) + GAP
+            top += self._paint_level(canvas, number, top, room - beside) + GAP
         if not self.levels:
             canvas.text(canvas.say("ui.menu.none"), (LEFT + 10, top), theme.SIZE_HEAD, theme.TEXT)
             top += ROW

@@ -54,7 +54,7 @@ def test_a_unit_that_has_not_arrived_does_nothing():
     world = ground(A=block(10, 10, 9))
     world.people.present[:] = False
     let_pass(world, 1.0)
-    assert asked(world, "hold", unit="a").code == "unit_absent"
+    assert asked(world, "hold", unit="a").code == "unit_coming"
     assert not world.people.way.any()
 
 

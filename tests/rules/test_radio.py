@@ -63,7 +63,7 @@ def test_what_is_no_longer_possible_when_it_arrives_is_refused_by_the_unit(squar
     let_pass(square, 1.0)
     square.people.fallen[square.units["n"].rows] = True
     let_pass(square, 2.0)
-    assert [event.why.code for event in heard(square, Refused)] == ["unit_absent", "unit_absent"]
+    assert [event.why.code for event in heard(square, Refused)] == ["unit_down", "unit_down"]
     assert heard(square, Refused)[0].actor == "n"
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 import numpy as np
 from pydantic import Field
 
-from game.rules import authority, force, slots
+from game.rules import authority, force, presence, slots
 from game.world.events import Event
 from game.world.ladder import FLAGS
 from game.world.names import UnitName
@@ -88,11 +88,10 @@ class UnitOrder(Command, abstract=True):
         """Make it so."""
 
     def _unable(self, world: World, unit: Unit) -> Reason | None:
-        if self.needs_presence and not world.people.up[unit.rows].any():
-            return reason("unit_absent", unit=unit.label)
-        if not self.of_any_type and self.word not in unit.type.orders:
+        why = presence.absent(world, unit) if self.needs_presence else None
+        if why is None and not self.of_any_type and self.word not in unit.type.orders:
             return reason("not_for_this_type", unit=unit.label, command=self.word)
-        return None
+        return why
 
 
 @dataclass(frozen=True)

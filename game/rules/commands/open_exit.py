@@ -19,8 +19,8 @@ class OpenExit(UnitOrder):
 
     def cannot(self, world: World, unit: Unit) -> Reason | None:
         if self.exit not in world.ground.exits:
-            return reason("no_such_exit", exit=self.exit)
-        return None if self.exit in world.exits_shut else reason("exit_open", exit=self.exit)
+            return reason("unknown_exit", exit=self.exit)
+        return None if self.exit in world.exits_shut else reason("exit_is_open", exit=self.exit)
 
     def carry(self, world: World, unit: Unit) -> None:
         unit.take(open_exit.OpenExit(exit=self.exit), self.queue)

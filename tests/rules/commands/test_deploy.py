@@ -29,7 +29,7 @@ def test_a_unit_begins_in_formation_in_the_zone_it_is_put_in(square):
 def test_who_stands_down_is_not_there_and_counts_no_more(square):
     order(square, "stand_down", unit="l")
     assert deployed(square) == 4
-    assert asked(square, "hold", unit="l").code == "unit_absent"
+    assert asked(square, "hold", unit="l").code == "unit_not_deployed"
     order(square, "deploy", unit="l", at="zona")
     assert deployed(square) == 8
 

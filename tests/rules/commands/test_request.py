@@ -39,4 +39,7 @@ def test_it_is_asked_for_once_and_only_if_it_waits_elsewhere(square):
 
 
 def test_until_it_is_there_it_takes_no_other_order(square):
-    assert asked(square, "hold", unit="l").code == "unit_absent"
+    assert asked(square, "hold", unit="l").code == "unit_not_requested"
+    order(square, "request", unit="l")
+    why = asked(square, "hold", unit="l")
+    assert (why.code, why.values["minutes"]) == ("unit_coming", 8)

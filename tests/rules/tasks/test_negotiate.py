@@ -123,7 +123,7 @@ REFUSALS = {
         {"offer": {"what": "delegation", "to": 3}},
     ),
     "unknown_unit": (lambda world: world.units.pop("n"), "listen"),
-    "unit_absent": (lambda world: world.people.fallen.__setitem__(world.units["n"].rows, True), "listen"),
+    "unit_down": (lambda world: world.people.fallen.__setitem__(world.units["n"].rows, True), "listen"),
 }
 
 

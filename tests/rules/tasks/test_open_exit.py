@@ -52,9 +52,9 @@ def test_another_order_on_the_way_leaves_it_shut(square):
 
 
 def test_what_is_open_or_no_exit_at_all_is_refused(square):
-    assert asked(square, "open_exit", unit="a", exit="zona").code == "no_such_exit"
+    assert asked(square, "open_exit", unit="a", exit="zona").code == "unknown_exit"
     square.exits_shut = []
-    assert asked(square, "open_exit", unit="a", exit="keluar").code == "exit_open"
+    assert asked(square, "open_exit", unit="a", exit="keluar").code == "exit_is_open"
 
 
 def test_an_exit_that_somebody_opened_meanwhile_is_no_news(square):

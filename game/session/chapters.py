@@ -1,4 +1,4 @@
-"""The chapters of a summary: harm and care, custody, protest, talks, himbauan, force, property, accounts."""
+"""The chapters of a summary: harm and care, custody, protest, talks, himbauan, force, property."""
 
 from dataclasses import asdict
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 
 from game.level.schema import Level
-from game.rules.commands.account import Accounted
 from game.rules.measures.measure import Finding
 from game.rules.measures.protect import Protect
 from game.session.episodes import episodes
@@ -153,14 +152,6 @@ def property_(world: World, tally: Tally) -> dict[str, Any]:
         "seconds_burning": sum(count > 0 for count in burning),
         "water": round(sum(unit.type.tank - unit.water for unit in world.units.values())),
     }
-
-
-def accounts(tally: Tally) -> dict[str, Any]:
-    """For how many changes of flag and uses of force the commander said why."""
-    said = {event.event for event in tally.judged if isinstance(event, Accounted)}
-    flags = [[event.id] for event in tally.judged if event.word in ("flag_raised", "flag_lowered")]
-    asked = [*flags, *(use.events for use in episodes(tally.forces))]
-    return {"asked": len(asked), "given": sum(bool(said & set(events)) for events in asked)}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from game.session import chapters, verdict
+from game.session.accounts import accounts
 from game.session.session import Session
 from game.session.tally import Tally
 from game.world.causes import FEELINGS
@@ -68,7 +69,7 @@ def _chapters(world: World, tally: Tally) -> dict[str, Any]:
         "force": chapters.force(tally),
         "reliefs": chapters.reliefs(tally),
         "property": chapters.property_(world, tally),
-        "accounts": chapters.accounts(tally),
+        "accounts": accounts(tally),
     }
 
 

@@ -167,6 +167,7 @@ class Afternoon:
 
     def _answer_why(self) -> Steps:
         """A line typed into the slip, then the reason chosen."""
+        yield from self.hand.rest()
         yield from self.hand.click_on(self.hand.named("Alasan dengan kata sendiri"), "the field of the reason")
         yield from self.hand.write("barisan depan berubah")
         self._photo("rationale")

@@ -119,4 +119,19 @@ def test_a_flag_above_the_threat_differs_without_being_too_low_and_may_be_accoun
     summary = run(4, orders=[RaiseFlag(flag="kuning"), Account(event=0, why="asked_to")])
     assert summary["seconds_flag_differs"] == summary["seconds_of_flag"]["kuning"] > 0
     assert summary["seconds_flag_too_low"] == 0
-    assert summary["accounts"] == {"asked": 1, "given": 1}
+    told = {"t": 0.0, "done": "flag_raised", "flag": "kuning", "by": "kapolres", "why": "asked_to", "note": ""}
+    assert summary["accounts"] == {"asked": 1, "given": 1, "decisions": [told]}
+
+
+def test_every_use_of_force_is_to_be_accounted_for_also_where_nothing_was_said(run):
+    def spray(world):
+        told = ForceUsed(
+            tool="spray:jet", level=5, threat=2, call="AW1", ordered_by="kapolres", hit=3, innocent=3,
+            faults=("not_warned",),
+        )  # fmt: skip
+        world.say(told, actor="aw1")
+
+    accounts = run(4, at(1.0, spray))["accounts"]
+    assert (accounts["asked"], accounts["given"]) == (1, 0)
+    (decision,) = accounts["decisions"]
+    assert (decision["done"], decision["why"], decision["faults"]) == ("force_used", None, ["not_warned"])

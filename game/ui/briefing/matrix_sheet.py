@@ -11,7 +11,7 @@ from game.ui.hud.flag_chip import CHIPS
 FIRST: Final = 0.17  # of the width: the column of agencies
 HEAD: Final = 40  # steps
 CELL: Final = 8  # steps round the words of a cell
-SIZES: Final = (theme.SIZE_NAME, theme.SIZE_READ, theme.SIZE_BUTTON, theme.SIZE_SMALL)
+SIZES: Final = (theme.SIZE_HEAD, theme.SIZE_NAME, theme.SIZE_READ, theme.SIZE_BUTTON, theme.SIZE_SMALL)
 
 Row = tuple[str, str, list[str]]  # agency, its units, one cell per stage
 

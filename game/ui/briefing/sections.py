@@ -8,7 +8,7 @@ from game.ui import theme
 from game.ui.canvas import LINE_HEIGHT, Area, Canvas
 from game.ui.theme import Colour
 
-SIZES: Final = (theme.SIZE_NAME, theme.SIZE_READ, theme.SIZE_BUTTON, theme.SIZE_SMALL)
+SIZES: Final = (theme.SIZE_HEAD, theme.SIZE_NAME, theme.SIZE_READ, theme.SIZE_BUTTON, theme.SIZE_SMALL)
 INDENT: Final = 26  # steps from the icon to the words
 MARKED: Final = 18  # steps that a mark before a paragraph takes
 PADDING: Final = 18  # steps between the paper's edge and what is on it

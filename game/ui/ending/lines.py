@@ -8,10 +8,10 @@ from game.ui import theme
 from game.ui.canvas import LINE_HEIGHT, Area, Canvas
 from game.ui.ending.judgement import Facts, theme_of, told
 
-SIZES: Final = (theme.SIZE_NAME, theme.SIZE_READ, theme.SIZE_BUTTON, theme.SIZE_SMALL)
-NAME: Final = 156  # steps: the column of what it is about
+SIZES: Final = (theme.SIZE_HEAD, theme.SIZE_NAME, theme.SIZE_READ, theme.SIZE_BUTTON, theme.SIZE_SMALL)
+NAME: Final = 176  # steps: the column of what it is about
 MARK: Final = 34  # steps: the column of marks
-AIR: Final = {size: size * 0.55 for size in SIZES}  # steps between rows
+AIR: Final = {size: size * 0.8 for size in SIZES}  # steps between rows
 
 
 @dataclass(frozen=True)

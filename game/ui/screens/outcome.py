@@ -12,12 +12,13 @@ from game.text import LANGUAGES
 from game.ui import theme
 from game.ui.canvas import Area, Canvas
 from game.ui.ending.course import draw_course
+from game.ui.ending.decisions import draw_decisions
 from game.ui.ending.judgement import Facts, accounted, verdict
 from game.ui.ending.lines import draw_rows, rows_of
 from game.ui.screen import Page, Wish
 from game.ui.wording import stopwatch
 
-TABS: Final = ("lines", "course")
+TABS: Final = ("lines", "course", "decisions")
 CHOICES: Final[tuple[tuple[str, Wish], ...]] = (
     ("ui.outcome.back", "menu"),
     ("ui.outcome.brief", "play"),
@@ -66,8 +67,10 @@ class Outcome(Page):
         room = Area(inner.left, inner.top + HEAD, inner.width, inner.height - HEAD - FOOT)
         if TABS[self.tab] == "lines":
             draw_rows(canvas, room, rows_of(canvas, self.facts))
-        else:
+        elif TABS[self.tab] == "course":
             draw_course(canvas, room, self.course, self.facts, self.level.starts)
+        else:
+            draw_decisions(canvas, room, self.facts, self.level.starts)
         self._foot(canvas, Area(inner.left, inner.bottom - FOOT + 8, inner.width, FOOT - 8))
         foot = canvas.say("ui.foot")
         canvas.text(foot, (whole.centerx, whole.bottom - 31), theme.SIZE_READ, theme.TEXT_SECOND, align="centre")

@@ -92,6 +92,7 @@ def rehearse_level(level: "Level", asked: Rehearsal) -> int:
     from game.session.headless import rehearse
     from game.session.orders import Orders, read_orders
     from game.session.session import Session
+    from game.world.world import TICKS_PER_SECOND
 
     commanders = [stock_commander(asked.commander, level)] if asked.commander else []
     orders = Orders(read_orders(asked.orders, level.seats) if asked.orders else ())
@@ -105,6 +106,8 @@ def rehearse_level(level: "Level", asked: Rehearsal) -> int:
                 break
         summary = recorder.finish("over" if session.over else "interrupted" if stop else "time")
     _report(summary, asked.out)
+    if orders.left:
+        tell("orders_left", count=len(orders.left), second=orders.left[0].tick / TICKS_PER_SECOND)
     return _exit_of(stop)
 
 

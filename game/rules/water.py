@@ -74,6 +74,8 @@ def refuses(world: World, unit: Unit, jet: Jet) -> Reason | None:
         return reason("no_water", unit=unit.label)
     if far > stream.metres[-1]:
         return reason("out_of_reach", metres=round(far), reach=round(stream.metres[-1]))
+    if not world.ground.sees(jet.nozzle, jet.at)[0]:
+        return reason("wall_before", unit=unit.label)
     rows, along = _crowd_before(world, jet)
     nearest = min(far, float(along.min(initial=np.inf)))
     if nearest < STREAMS["diffuse"].least:

@@ -31,6 +31,11 @@ class Orders:
         self._ahead = sorted(given, key=lambda each: each.tick)
         self._next = 0
 
+    @property
+    def left(self) -> list[Given]:
+        """What has not been given; at the end of an exercise, what came too late for it."""
+        return self._ahead[self._next :]
+
     def prepare(self, session: Session) -> None:
         """Give what belongs before the first tick of `session`, as placing units."""
         while self._next < len(self._ahead) and self._ahead[self._next].tick == BEFORE:

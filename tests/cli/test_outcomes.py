@@ -57,6 +57,45 @@ def test_the_orders_of_a_recording_can_be_given_again(sispamkota, level, tmp_pat
     assert hashes[0] == hashes[1]
 
 
+def order(tick, **what):
+    return json.dumps({"tick": tick, "seat": "kapolres", "do": what})
+
+
+def test_orders_are_given_in_the_sequence_of_their_ticks_and_who_came_too_late_is_told(sispamkota, level, tmp_path):
+    orders = tmp_path / "perintah.jsonl"
+    late, early = order(45, raise_flag={"flag": "kuning"}), order(15, hold={"unit": "da1"})
+    orders.write_text("\n".join([order(90, hold={"unit": "da1"}), late, early, order(9000, hold={"unit": "da1"})]))
+    code, said = sispamkota("run", level, "--seconds", "2", "--out", tmp_path / "a", "--orders", orders, "--lang", "en")
+    assert code == Exit.DONE
+    assert said.endswith("Never given: 2 orders of the file, from second 3 on; the exercise ended first.\n")
+    recorded = [json.loads(line) for line in (tmp_path / "a" / "recording.jsonl").read_text().splitlines()]
+    assert [line["tick"] for line in recorded if "do" in line] == [15, 45]
+
+
+@pytest.mark.parametrize(
+    "orders",
+    [
+        b"\x00\xff\xfe",
+        b"[" * 5000,
+        b'{"tick": 1e400, "seat": "kapolres", "do": {"hold": {"unit": "da1"}}}',
+        b'{"tick": 3, "seat": "kapolres", "do": {"hold": {"unit": "\\ud800"}}}',
+        b'{"tick": 3, "seat": "kapolres", "do": {"move": {"unit": "da1", "to": [NaN, Infinity]}}}',
+        b'{"tick": 3, "seat": "kapolres", "do": ' + b'{"a": ' * 900 + b"1" + b"}" * 901,
+        b'{"tick": 3, "seat": "kapolres", "do": {"account": {"event": 1, "why": "other", "note": "'
+        + b"x" * 100_000
+        + b'"}}}',
+    ],
+    ids=["bytes", "brackets", "infinite", "half a character", "no numbers", "deep", "long"],
+)
+def test_a_file_of_orders_that_is_none_is_wrong_input_in_one_sentence(sispamkota, level, tmp_path, orders):
+    (tmp_path / "perintah.jsonl").write_bytes(orders)
+    code, said = sispamkota("run", level, "--out", tmp_path / "a", "--orders", tmp_path / "perintah.jsonl")
+    assert code == Exit.WRONG_INPUT
+    assert said.startswith(f"{tmp_path}/perintah.jsonl:1:1: ")
+    assert len(said) < 1000
+    assert not (tmp_path / "a").exists()
+
+
 def test_a_recording_that_differs_is_exit_4(sispamkota, level, tmp_path):
     sispamkota("run", level, "--seconds", "2", "--out", tmp_path / "a")
     path = tmp_path / "a" / "recording.jsonl"
@@ -120,7 +159,7 @@ def test_each_wrong_turn_has_its_exit_code_and_its_sentence(sispamkota, tokens, 
 
 def test_an_unknown_commander_is_wrong_usage(sispamkota, level, tmp_path):
     code, said = sispamkota("run", level, "--out", tmp_path / "a", "--commander", "galak")
-    assert (code, said) == (Exit.WRONG_USAGE, "Tidak ada komandan 'galak'; yang ada: diam, tenang.\n")
+    assert (code, said) == (Exit.WRONG_USAGE, "Tidak ada komandan 'galak'; yang ada: buku, diam, keras, tenang.\n")
 
 
 def test_a_level_with_mistakes_is_told_with_its_places(sispamkota, tmp_path):

@@ -66,6 +66,11 @@ def test_a_wall_stops_it():
     assert len(water.struck(world, jet)[0]) == 0
 
 
+@pytest.mark.parametrize("mode", ["jet", "diffuse"])
+def test_nobody_sprays_at_a_wall_in_front_of_the_target(mode):
+    assert refusal(square(45, wall=[(30, y) for y in range(15, 27)]), 35.5, mode) == "wall_before"
+
+
 def test_it_goes_over_the_heads_of_the_line_before_it():
     world = square(30, A=block(18, 17, 8))
     jet = water.aimed(world, world.units["w"], np.array([31.5, 20.5]), "diffuse", 0)

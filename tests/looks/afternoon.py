@@ -84,7 +84,7 @@ class Afternoon:
             yield from self._say_himbauan(1 if threat < TENSE else 2)
         elif threat >= TENSE and self.view.flag == "hijau" and self._time_for("flag"):
             yield from self._flag("Prior", "flag up")
-        elif self.view.seconds > HELP_AT and self._unit("dl2").coming is None and self._time_for("help"):
+        elif self.view.seconds > HELP_AT and waits_to_be_asked(self._unit("dl2")) and self._time_for("help"):
             yield from self._ask_for("dl2")
         elif self._ought_to_relieve(threat):
             yield from self._relieve("dl1", "da1")
@@ -168,7 +168,10 @@ class Afternoon:
     def _answer_why(self) -> Steps:
         """A line typed into the slip, then the reason chosen."""
         yield from self.hand.rest()
-        yield from self.hand.click_on(self.hand.named("Alasan dengan kata sendiri"), "the field of the reason")
+        field = self.hand.named("Alasan dengan kata sendiri")
+        if field is None:
+            return  # withdrawn in the same moment: it asks for a minute only
+        yield from self.hand.click_on(field, "the field of the reason")
         yield from self.hand.write("barisan depan berubah")
         self._photo("rationale")
         yield from self.hand.click_on(self.hand.named("perilaku massa berubah"), "the reason")
@@ -286,3 +289,8 @@ class Afternoon:
 
     def _tell(self, what: str) -> None:
         print(f"{stopwatch(self.view.seconds)} {what}")
+
+
+def waits_to_be_asked(unit: UnitView) -> bool:
+    """Whether `unit` comes only on request, and nobody has asked for it."""
+    return unit.on_request and unit.coming is None and not len(unit.rows)

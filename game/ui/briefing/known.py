@@ -1,6 +1,6 @@
 """What a level lets the post know beforehand: as an observer counts, never who hides in it or what comes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,11 +58,23 @@ def estimate(count: int) -> int:
     return round(count / step) * step
 
 
+def ways(level: Level) -> list[tuple[str, str]]:
+    """From which zone to which those go who mean to go somewhere; who hides among them goes with them."""
+    roots = dict.fromkeys(_together_with(level, name) for name in level.crowd)
+    found = [(level.crowd[root].in_, _zones_ahead(level, root)) for root in roots]
+    return [(starts[0], goals[0]) for starts, goals in found if starts and goals]
+
+
 def objects(level: Level) -> list[Text]:
+    """What is to be protected, by its name."""
+    return [_place(level, name) for name in object_zones(level)]
+
+
+def object_zones(level: Level) -> list[str]:
     """What is to be protected: by the objectives, and by units that guard it."""
     names = [each.zone for each in level.objectives if isinstance(each, Protect)]
     names += [unit.guards for unit in level.units.values() if unit.guards is not None]
-    return [_place(level, name) for name in dict.fromkeys(names)]
+    return list(dict.fromkeys(names))
 
 
 def ways_out(level: Level, shut: bool) -> list[Text]:
@@ -99,7 +111,7 @@ def _together_with(level: Level, name: str) -> str:
 
 def _gathering(level: Level, root: str, look: str, label: Text, count: int) -> Gathering:
     group = level.crowd[root]
-    goals = list(_goals(level, root))
+    goals = [_place(level, zone) for zone in _zones_ahead(level, root)]
     return Gathering(
         look=look,
         label=label,
@@ -110,10 +122,9 @@ def _gathering(level: Level, root: str, look: str, label: Text, count: int) -> G
     )
 
 
-def _goals(level: Level, name: str) -> Iterator[Text]:
-    for behaviour in plan_of(level.crowd[name], level.crowd):
-        if isinstance(behaviour, Go):
-            yield _place(level, behaviour.to)
+def _zones_ahead(level: Level, name: str) -> list[str]:
+    """Where the group means to go, one after the other."""
+    return [behaviour.to for behaviour in plan_of(level.crowd[name], level.crowd) if isinstance(behaviour, Go)]
 
 
 def _place(level: Level, name: str) -> Text:

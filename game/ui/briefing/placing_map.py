@@ -35,8 +35,8 @@ class PlacingMap:
         self._sheet: pygame.Surface | None = None
         self._key: tuple[object, ...] = ()
 
-    def draw(self, canvas: Canvas, area: Area, view: View, placing: Placing | None) -> None:
-        """Draw it in the middle of `area`, as large as fits."""
+    def draw(self, canvas: Canvas, area: Area, view: View, placing: Placing | None) -> tuple[Area, ToSteps]:
+        """Draw it in the middle of `area`, as large as fits; gives where, and what turns metres into steps."""
         paper = self._fitted(area.inflate(-2 * RIM, -2 * RIM))
         canvas.panel(paper.inflate(2 * RIM, 2 * RIM), theme.PAPER_LIGHT, 255)
         canvas.surface.blit(self._ground(canvas, canvas.rect(paper).size), canvas.rect(paper))
@@ -50,6 +50,7 @@ class PlacingMap:
             self._zones(canvas, placing, at)
         _people(canvas, view, at)
         self._tags(canvas, view, placing, at)
+        return paper, at
 
     def _fitted(self, area: Area) -> Area:
         scale = min(area.width / self.place.size[0], area.height / self.place.size[1])

@@ -15,6 +15,7 @@ from game.ui.briefing.placing import Placing
 from game.ui.briefing.placing_map import PlacingMap
 from game.ui.briefing.roster import draw_roster
 from game.ui.briefing.sections import draw_paper
+from game.ui.briefing.situation_marks import draw_situation
 from game.ui.canvas import Area, Canvas
 from game.ui.screen import Page
 from game.ui.wording import reason_in_words
@@ -118,7 +119,7 @@ class Briefing(Page):
         paper = Area(body.left, body.top, round(body.width * READ), body.height)
         draw_paper(canvas, paper, papers.situation(self.level, canvas))
         square = Area(paper.right + GAP, body.top, body.right - paper.right - GAP, body.height)
-        self.map.draw(canvas, square, self.placing.view, None)
+        draw_situation(canvas, self.level, *self.map.draw(canvas, square, self.placing.view, None))
 
     def _task(self, canvas: Canvas, body: Area) -> None:
         half = (body.width - GAP) // 2

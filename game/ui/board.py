@@ -1,5 +1,6 @@
 """The square with what lies over it whoever looks: exercise, replay and screenshot share it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -66,16 +67,20 @@ class Board:
         if (window, inset) != (self.camera.window, self.camera.inset):
             self.camera.resize(window, inset)
 
-    def paint_people(self, canvas: Canvas, view: View, blend: float) -> None:
-        """Everybody between what burns and what flies, and over them ink: gaps, marks, tags of units and events."""
+    def paint_people(self, canvas: Canvas, view: View, blend: float, slips: Sequence[Area] = ()) -> None:
+        """Everybody between what burns and what flies, and over them ink: gaps, marks, tags of units and events.
+
+        No tag stands where `slips` will lie over it.
+        """
         seconds, positions = view.seconds + blend * TICK, positions_at(view, blend)
         self.effects.draw_under(canvas.surface, self.camera, view, seconds)
         self.people.draw(view, canvas.surface, self.camera, blend)
         self.effects.draw_over(canvas.surface, self.camera, view, seconds)
         draw_gaps(canvas, self.camera, view, positions)
-        self.marks.draw(canvas, self.camera, view, positions)
         self.tags.draw(view, canvas, self.camera)
-        draw_event_tags(canvas, self.camera, view, self.log.events, self.marks.areas)
+        self.marks.draw(canvas, self.camera, view, positions, self.tags.areas)
+        taken = [*self.tags.areas, *self.marks.areas, *slips]
+        draw_event_tags(canvas, self.camera, view, self.log.events, taken)
 
     def paint_panels(self, canvas: Canvas, view: View, layout: Layout) -> None:
         """The bar above, radio and minimap at the right, the scale below."""
@@ -94,6 +99,8 @@ class Board:
 
     def name_what_is_at(self, canvas: Canvas, view: View, pointer: tuple[int, int]) -> None:
         """Let the person under `pointer` (px) say what an observer sees of them, else the place what it is called."""
+        if pointer[0] < 0:
+            return
         point = self.camera.to_world(pointer)
         person, named = person_at(view, point), self.names.tip(canvas, pointer, point)
         tip = named if person is None else Tip(seen(canvas, view, person))

@@ -1,6 +1,7 @@
 """What hands do to the map: select, lay a formation, send, look round. Widgets take their own presses."""
 
 import dataclasses
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -65,9 +66,11 @@ class Look:
 class Hands:
     """Mouse and keys over the map of one exercise; `plan` and `box` are what is being drawn at the moment."""
 
-    def __init__(self, desk: Desk, ground: Ground) -> None:
+    def __init__(self, desk: Desk, ground: Ground, marked: Callable[[Floats], int | None]) -> None:
+        """`marked` gives the row of the person whose slip lies at a place (2,) px."""
         self.desk = desk
         self.ground = ground
+        self.marked = marked
         self.plan: Plan | None = None
         self.box: tuple[Floats, Floats] | None = None  # two corners, px
         self.look = Look(desk.camera)
@@ -140,7 +143,7 @@ class Hands:
             found = {view.cast.units[unit] for unit in np.unique(view.cast.unit[inside])}
             self.desk.select([unit.name for unit in own_units(view) if unit.name in found], more)
         elif self.desk.aim is not None:
-            self._hit(corners[1], more, view)
+            self._hit(self.point_at(end, view), more, view)
         else:
             self.desk.select(self._unit_at(corners[1], view), more)
 
@@ -150,6 +153,11 @@ class Hands:
             return []
         name = view.cast.units[view.cast.unit[person]]
         return [unit.name for unit in own_units(view) if unit.name == name]
+
+    def point_at(self, pixel: Floats, view: View) -> Floats:
+        """(2,) m, what the hand points at: the ground, or whoever bears the slip that lies there."""
+        person = self.marked(pixel)
+        return self.desk.camera.to_world(pixel) if person is None else view.position[person]
 
     def aimed(self, point: Floats, view: View, queue: bool = False) -> tuple[Command, ...]:
         """The orders that a click at `point` (2,) m would give; none without an aim or anything to aim at there."""

@@ -8,8 +8,9 @@ import numpy as np
 from game.level.read import read_level
 from game.paths import LEVELS
 from game.session.commanders.keras import Keras
-from game.session.staff import care
+from game.session.staff import arrests, care, line, reading, water
 from game.session.staff.conversation import Conversation
+from game.session.staff.line import Line
 from game.session.staff.patience import Patience
 from game.session.view import UnitView, View
 from game.ui.hands import kneeling
@@ -20,8 +21,9 @@ from tests.looks.paper import draw
 from tests.looks.rehearsal import Rehearsal
 from tests.looks.scene import LARGE, SMALL, Scene, Size
 
-LATEST = 300.0  # s, when the last picture is taken at the latest
+LATEST = 420.0  # s, when the last picture is taken at the latest
 FLYING = 3  # things in the air that make a picture
+RELIEVED_FROM = 60.0  # s, when the crowd has come up to the line
 REPORTED = 70.0  # s, when so much has been said that a himbauan would be next
 
 
@@ -35,14 +37,29 @@ class Talking:
         return self.conversation.orders(view, unit_of(view, "ne1"))
 
 
-class Wrong:
-    """Orders of a trainee who does all wrong, and at least has those treated who are hurt."""
+class Hard:
+    """Orders of a trainee who shows shields and water before a word was said, and has those treated who are hurt."""
 
-    def __init__(self, seat: str) -> None:
-        self.patience, self.hard = Patience(), Keras(seat)
+    def __init__(self) -> None:
+        self.patience, self.line = Patience(), Line()
 
     def __call__(self, view: View) -> list[Command]:
-        return [*self.hard.orders(view), *care.orders(view, self.patience)]
+        self.line.hear(view)
+        before = self.line.front(view)
+        assert before is not None
+        return [
+            *self._shields(view),
+            *water.post(view, self.patience, before),
+            *water.spray(view, self.patience, reading.crowd(view), hard=True),
+            *(line.relieve(view, self.patience, before) if view.seconds > RELIEVED_FROM else ()),
+            *arrests.orders(view, self.patience, before, arrests.UNHEEDED),
+            *care.orders(view, self.patience),
+        ]
+
+    def _shields(self, view: View) -> list[Command]:
+        carry = [unit for unit in reading.able(view, "posture") if "berlindung" in unit.postures]
+        shown = [unit for unit in carry if self.patience.allows(view, f"shields {unit.name}", np.inf)]
+        return [Command.read({"posture": {"unit": unit.name, "posture": "berlindung"}}) for unit in shown]
 
 
 def unit_of(view: View, name: str) -> UnitView:
@@ -75,7 +92,7 @@ def stones(rehearsal: Rehearsal, language: str, size: Size) -> Exercise:
     return over(rehearsal, language, size)
 
 
-def water(rehearsal: Rehearsal, language: str, size: Size) -> Exercise:
+def water_used(rehearsal: Rehearsal, language: str, size: Size) -> Exercise:
     """The water cannon at work, and whom it hits."""
     return over(rehearsal, language, size, "aw1", at=_under_the_jet)
 
@@ -134,21 +151,22 @@ TALK = (
     Scene("talks", _talked, talks, (("en", LARGE),)),
     Scene("himbauan", lambda view: view.seconds >= REPORTED, himbauan, (("en", SMALL),)),
 )
-FORCE = (
-    Scene("water", lambda view: bool(view.scene.jets) and view.seconds > 40.0, water, (("en", SMALL),)),
+WATER = (
+    Scene("water", lambda view: bool(view.scene.jets) and view.seconds > 45.0, water_used, (("en", SMALL),)),
     Scene("why", _used, why, (("en", SMALL),)),
     Scene("relief", _passing, relief, (("en", LARGE),)),
-    Scene("stones", lambda view: len(view.scene.thrown) >= FLYING, stones, (("en", LARGE),)),
     Scene("arrest", lambda view: bool(view.custody.any()), arrest, (("id", SMALL),)),
     Scene("ambulance", lambda view: len(kneeling(view)) > 0, ambulance, (("en", SMALL),)),
 )
+STONES = (Scene("stones", lambda view: len(view.scene.thrown) >= FLYING, stones, (("en", LARGE),)),)
 
 
 def pleno(folder: Path) -> None:
     """All of them, each when it comes."""
     level = read_level(LEVELS / "pleno-kpu.yaml")
     take(Rehearsal(level, Talking()), TALK, folder)
-    take(Rehearsal(level, Wrong("kapolres")), FORCE, folder)
+    take(Rehearsal(level, Hard()), WATER, folder)
+    take(Rehearsal(level, Keras("kapolres").orders), STONES, folder)
 
 
 def take(rehearsal: Rehearsal, scenes: tuple[Scene, ...], folder: Path) -> None:

@@ -9,8 +9,10 @@ import pytest
 from game.app import trainee
 from game.level.schema import Level
 from game.rules.commands.say import Said
-from game.rules.harm import Hurt
+from game.rules.custody import Arrested
+from game.rules.fires import FireLit
 from game.rules.radio import OrderReceived, Refused
+from game.rules.tasks.treat import LaneBlocked
 from game.rules.threat import ThreatChanged
 from game.session.session import Session
 from game.session.view import Meters, UnitView, View
@@ -230,11 +232,14 @@ def test_the_tag_of_a_unit_never_lies_before_its_front(view: View, facing: float
     assert area.top > places.max() if side == "below" else area.bottom < places.min()
 
 
-def test_what_happened_is_marked_for_a_while_once_per_kind_and_actor(view: View) -> None:
-    hurt = [Hurt(person=1, by="crush", lies=True, place=(10.0, 10.0), tick=tick) for tick in (0, 30, 60)]
-    early = _fresh(dataclasses.replace(view, seconds=3.0), hurt)
-    late = _fresh(dataclasses.replace(view, seconds=60.0), hurt)
-    assert (early, late) == ([hurt[2]], [])
+def test_what_happened_is_marked_for_a_while_the_latest_of_each_unit_and_kind(view: View) -> None:
+    lit = [FireLit(actor="pendukung", place=(10.0, 10.0), tick=tick, person=1) for tick in (0, 30, 60)]
+    by = {"actor": "da1", "place": (5.0, 5.0), "person": 1, "call": "DA1"}
+    taken = Arrested(tick=61, officer="Sekar", ordered_by="kapolres", act="throw", **by)
+    blocked = LaneBlocked(tick=62, seconds=30, **by)
+    early = _fresh(dataclasses.replace(view, seconds=3.0), [*lit, taken, blocked])
+    late = _fresh(dataclasses.replace(view, seconds=60.0), [*lit, taken, blocked])
+    assert (early, late) == ([blocked, lit[2]], [])
 
 
 def test_times_are_written_as_clocks() -> None:

@@ -15,12 +15,9 @@ from game.session.session import Session
 from game.ui.hud.place_names import RESTS
 from game.ui.plan import Plan, form_order
 from game.ui.screens.exercise import Exercise
-from game.world.people import Floats
+from tests.ui.by_hand import LEFT, MIDDLE, RIGHT, SIZE, centre, drag, mouse, orders, press, px
 
 pytestmark = pytest.mark.usefixtures("shown")
-
-SIZE = (1280, 720)
-LEFT, MIDDLE, RIGHT = 1, 2, 3
 
 
 @pytest.fixture
@@ -31,38 +28,6 @@ def page(level: Level) -> Iterator[Exercise]:
     opened.draw(pygame.Surface(SIZE))
     yield opened
     pygame.key.set_mods(pygame.KMOD_NONE)
-
-
-def orders(page: Exercise) -> list[dict[str, Any]]:
-    """What was given since, as the session takes it."""
-    session = page.desk.orders
-    assert isinstance(session, Session)
-    before = len(session.given)
-    session.tick()
-    return [command.plain() for _, _, command in session.given[before:]]
-
-
-def press(page: Exercise, key: int, mod: int = 0) -> None:
-    page.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode="", scancode=0))
-
-
-def mouse(page: Exercise, kind: int, at: tuple[int, int], **fields: Any) -> None:
-    page.handle(pygame.event.Event(kind, pos=at, **fields))
-
-
-def drag(page: Exercise, button: int, start: tuple[int, int], end: tuple[int, int]) -> None:
-    mouse(page, pygame.MOUSEBUTTONDOWN, start, button=button)
-    mouse(page, pygame.MOUSEMOTION, end, rel=(end[0] - start[0], end[1] - start[1]), buttons=(0, 0, 0))
-    mouse(page, pygame.MOUSEBUTTONUP, end, button=button)
-
-
-def centre(page: Exercise, unit: str) -> Floats:
-    return np.array(next(one.centre for one in page.view.units if one.name == unit))
-
-
-def px(page: Exercise, place: Floats) -> tuple[int, int]:
-    x, y = page.desk.camera.to_screen(place)
-    return round(x), round(y)
 
 
 def test_a_box_selects_the_units_inside_it_and_a_click_on_the_ground_lets_go(page: Exercise) -> None:

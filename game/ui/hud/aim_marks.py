@@ -33,9 +33,10 @@ WATER: Final = 70  # of 255, how much the cone hides
 
 def draw_aim(canvas: Canvas, view: View, hands: Hands, pointer: tuple[int, int]) -> None:
     """Draw what `hands` aim at with the pointer at `pointer`, px."""
-    aim, point = hands.desk.aim, hands.desk.camera.to_world(pointer)
+    aim = hands.desk.aim
     if aim is None or pointer[0] < 0:
         return
+    point = hands.point_at(np.array(pointer, float), view)
     units = [unit for unit in hands.desk.units(view) if aim.word in unit.orders and len(unit.rows)]
     DRAWN[type(aim.target)](canvas, view, hands, units, point)
     orders = hands.aimed(point, view)

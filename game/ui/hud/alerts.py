@@ -47,7 +47,8 @@ ICONS: Final = {  # from what is worst: the order in which they are shown
     "promise_due": "clock",
     "exhausted": "user",
 }
-TOLD: Final = ("threat_changed", "talks_broken", "promise_broken", "spray_stopped", "lane_blocked", "way_blocked")
+THREAT: Final = "threat_changed"
+TOLD: Final = ("talks_broken", "promise_broken", "spray_stopped", "lane_blocked", "way_blocked")
 
 
 @dataclass(frozen=True)
@@ -125,12 +126,16 @@ def _promises(view: View) -> Iterator[Alert]:
 
 
 def _told(view: View, events: Sequence[Event]) -> Iterator[Alert]:
-    """What was told just now; the threat only where the level shows it, and only when it rises."""
-    for event in events:
-        rose = getattr(event, "now", 0) > getattr(event, "before", 0) and view.meters is not None
-        shown = event.word in TOLD and (event.word != "threat_changed" or rose)
-        if shown and view.seconds - event.tick * TICK <= SHOWN_FOR:
+    """What was told just now; of the threat only the latest."""
+    threats = [event for event in events if event.word == THREAT]
+    for event in [*(event for event in events if event.word in TOLD), *(threats[-1:] if _rose(view, threats) else ())]:
+        if view.seconds - event.tick * TICK <= SHOWN_FOR:
             yield Alert(event.word, (event.id,), event.place, fields_of(event))
+
+
+def _rose(view: View, threats: Sequence[Event]) -> bool:
+    """Whether the threat rose when it last changed, and the level shows it."""
+    return view.meters is not None and any(getattr(e, "now", 0) > getattr(e, "before", 0) for e in threats[-1:])
 
 
 class Alerts:
@@ -143,10 +148,11 @@ class Alerts:
         self._events: list[Event] = []
         self._since: dict[tuple[object, ...], float] = {}  # code and key → s at which it was first seen
         self._second = -1
+        self.areas: list[Area] = []  # steps, as last drawn
 
     def hear(self, view: View) -> None:
         """Note what was told, and once a second look at all there is."""
-        self._events += [event for event in view.events if event.word in TOLD]
+        self._events += [event for event in view.events if event.word in (THREAT, *TOLD)]
         if int(view.seconds) == self._second:
             return
         self._second = int(view.seconds)
@@ -165,12 +171,14 @@ class Alerts:
     def draw(self, canvas: Canvas, layout: Layout) -> None:
         """Draw them one below the other, between the cards and the radio."""
         left, right = layout.card.right + EDGE, layout.log.left - EDGE
+        self.areas = []
         for number, alert in enumerate(self.shown):
             text = _words(canvas, alert)
             room = min(WIDEST, right - left)
             area = Area(0, 0, min(room, round(canvas.width(text, theme.SIZE_READ, "semibold")) + 50), HEIGHT)
             area.midtop = (left + right) // 2, layout.bar.bottom + EDGE + number * (HEIGHT + 4)
             _slip(canvas, area, alert, text)
+            self.areas.append(area)
             place = alert.place
             tip = Tip(text, (("keyboard", canvas.say("ui.alert.jump")),) if place else ())
             canvas.spot(area, tip, partial(self.jump, place) if place else None)

@@ -34,7 +34,8 @@ from game.world.reason import Reason
 from game.world.world import Command
 
 WORDS: Final = Kind(MOST, many_lines=True, weight="regular", size=theme.SIZE_READ)
-FIELD: Final = 84  # steps high: four lines, as long as the third is in a small window
+FIELD: Final = 92  # steps high: four lines, as long as the third is in a small window
+SEND: Final = 152  # steps wide
 TOOLS: Final[tuple[Tool, ...]] = ("push", "spray", "arrest")  # from the mildest
 ASKING: Final = "warn."  # how the desk asks for this slip, with the level behind
 
@@ -194,7 +195,7 @@ class HimbauanSlip:
 
     def _foot(self, canvas: Canvas, view: View, area: Area, why: Reason | None) -> None:
         """Say it; take one's own words back; and why it cannot be said yet."""
-        send = Area(area.right - 130, area.top, 130, BUTTON)
+        send = Area(area.right - SEND, area.top, SEND, BUTTON)
         reason = reason_in_words(why, canvas.language) if why else ""
         tip = Tip(canvas.say("ui.himbauan.send"), (("ban", reason),) if why else (), why is None)
         draw_button(canvas, send, canvas.say("ui.himbauan.send"), "Enter", tip, lambda: self.send(view, _shift()))

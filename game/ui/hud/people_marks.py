@@ -1,5 +1,6 @@
-"""Ink beside single people: who was seen doing what, who speaks for the crowd, who goes in for it."""
+"""Ink beside single people: who was seen doing what, who is led away, who speaks for the crowd, who goes in for it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -18,7 +19,7 @@ from game.world.people import Floats
 from game.world.world import TICK
 
 WITNESSED: Final = theme.rgb("96291A")  # look.md: the red that belongs to a witnessed act
-MOST: Final = 6  # slips at once; look.md. Everybody else who is marked has a dot.
+MOST: Final = 3  # slips at once: more hide the crowd. Everybody else who is marked has a dot; measured on pictures
 BY_MANY: Final = ("press",)  # acts of a mass, told in one slip for all: a ring for each would hide the line
 SLIPS_FROM: Final = 10  # px/m; look.md: from farther there is room for alarms only
 RING: Final = 0.75  # m, radius
@@ -33,20 +34,21 @@ class PeopleMarks:
     def __init__(self) -> None:
         self._slips: list[tuple[Area, Mark]] = []
 
-    def draw(self, canvas: Canvas, camera: Camera, view: View, positions: Floats) -> None:
-        """Draw them where everybody is drawn, `positions` (n, 2) m."""
+    def draw(self, canvas: Canvas, camera: Camera, view: View, positions: Floats, others: Sequence[Area] = ()) -> None:
+        """Draw them where everybody is drawn, `positions` (n, 2) m; slips clear of `others`."""
         _talkers(canvas, camera, view, positions)
+        _held(canvas, camera, view, positions)
         marks = [mark for mark in _latest(view) if mark.act not in BY_MANY]
         most = MOST if camera.zoom >= SLIPS_FROM else 0
         for mark in marks[most:]:
             _dot(canvas, camera, positions[mark.person])
         self._slips = []
         for mark in marks[:most]:
-            place, text = positions[mark.person], mark_in_words(canvas, view, mark)
-            area = self._free(canvas, camera, text, place)
+            area = self._free(canvas, camera, view, mark, positions, others)
             self._slips.append((area, mark))
-            _ring(canvas, camera, place)
-            _slip(canvas, camera, area, text, place)
+            _ring(canvas, camera, area, positions[mark.person])
+        for area, mark in self._slips:
+            _slip(canvas, area, mark_in_words(canvas, view, mark))
 
     @property
     def areas(self) -> list[Area]:
@@ -57,13 +59,16 @@ class PeopleMarks:
         """Whose slip lies at `point`, steps, as last drawn."""
         return next((mark for area, mark in reversed(self._slips) if area.collidepoint(point)), None)
 
-    def _free(self, canvas: Canvas, camera: Camera, text: str, place: Floats) -> Area:
-        """Room for a slip of `text` above `place` (2,) m, clear of other slips."""
-        x, y = camera.to_screen(place + np.array([0.0, ABOVE])) / canvas.scale
+    def _free(
+        self, canvas: Canvas, camera: Camera, view: View, mark: Mark, positions: Floats, others: Sequence[Area]
+    ) -> Area:
+        """Room for the slip of `mark` above who it is of, clear of other slips and of `others`."""
+        x, y = camera.to_screen(positions[mark.person] + np.array([0.0, ABOVE])) / canvas.scale
+        text, taken = mark_in_words(canvas, view, mark), [*others, *self.areas]
         area = Area(0, 0, round(canvas.width(text, theme.SIZE_SMALL, "semibold")) + 12, HEIGHT)
         area.midbottom = round(x), round(y)
-        while area.collidelist(self.areas) >= 0:
-            area.bottom = self.areas[area.collidelist(self.areas)].top - 2
+        while area.collidelist(taken) >= 0:
+            area.bottom = taken[area.collidelist(taken)].top - 2
         return area
 
 
@@ -84,8 +89,11 @@ def mark_in_words(canvas: Canvas, view: View, mark: Mark) -> str:
     return f"{canvas.say(f'mark.{mark.act}')} {clock(view.clock - view.seconds + mark.tick * TICK)}"
 
 
-def _ring(canvas: Canvas, camera: Camera, place: Floats) -> None:
+def _ring(canvas: Canvas, camera: Camera, area: Area, place: Floats) -> None:
+    """Round who it is, with a line to the slip at `area`."""
     x, y = camera.to_screen(place).tolist()
+    foot = canvas.rect(area).midbottom
+    pygame.draw.aaline(canvas.surface, WITNESSED, foot, (x, y - RING * camera.zoom))
     pygame.draw.aacircle(canvas.surface, WITNESSED, (round(x), round(y)), max(6, round(RING * camera.zoom)), 2)
 
 
@@ -96,10 +104,7 @@ def _dot(canvas: Canvas, camera: Camera, place: Floats) -> None:
         pygame.draw.aacircle(canvas.surface, colour, (x, y), canvas.px(radius))
 
 
-def _slip(canvas: Canvas, camera: Camera, area: Area, text: str, place: Floats) -> None:
-    x, y = camera.to_screen(place).tolist()
-    foot = canvas.rect(area).midbottom
-    pygame.draw.aaline(canvas.surface, WITNESSED, foot, (x, y - RING * camera.zoom))
+def _slip(canvas: Canvas, area: Area, text: str) -> None:
     canvas.panel(area, theme.PAPER_LIGHT, 248, WITNESSED)
     canvas.text(text, (area.left + 6, area.top + 1), theme.SIZE_SMALL, WITNESSED, "semibold")
 
@@ -114,6 +119,13 @@ def _talkers(canvas: Canvas, camera: Camera, view: View, positions: Floats) -> N
             _pin(canvas, camera, positions[row], "landmark", theme.INK)
     if talks.standing == "open" and view.present[talks.korlap]:
         _pin(canvas, camera, positions[talks.korlap], "message-circle", theme.ORDER_BLUE)
+
+
+def _held(canvas: Canvas, camera: Camera, view: View, positions: Floats) -> None:
+    """A pin on everybody who is led away."""
+    for arrest in view.arrests:
+        if view.custody[arrest.person] and view.present[arrest.person]:
+            _pin(canvas, camera, positions[arrest.person], "user-lock", theme.ORDER_BLUE)
 
 
 def _pin(canvas: Canvas, camera: Camera, place: Floats, name: str, ink: Colour) -> None:

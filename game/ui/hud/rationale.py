@@ -26,6 +26,7 @@ NOTE: Final = Kind(400, weight="regular", size=theme.SIZE_READ)  # characters; A
 ROW: Final = 24
 FIELD: Final = 28
 HEAD: Final = 30
+LINE: Final = 17
 
 
 class Rationale:
@@ -68,6 +69,13 @@ class Rationale:
             return False
         return True
 
+    def area(self, view: View, canvas: Canvas, layout: Layout) -> Area | None:
+        """Where it lies; None while there is nothing to ask."""
+        if self.asked is None:
+            return None
+        told = self._told(view, canvas, asked_in(layout, 0).width - 2 * PADDING)
+        return asked_in(layout, HEAD + told + GAP + ROW * len(CHOICES) + GAP + FIELD + PADDING)
+
     def answer(self, why: Why) -> None:
         """Say why, with what is typed."""
         assert self.asked is not None
@@ -82,19 +90,19 @@ class Rationale:
 
     def draw(self, view: View, canvas: Canvas, layout: Layout) -> Area | None:
         """Draw it if there is something to ask; gives where."""
-        if self.asked is None:
+        area = self.area(view, canvas, layout)
+        if area is None:
             return None
-        text = event_in_words(self.asked, canvas.language) or ""
-        about = f"{clock(view.clock - view.seconds + self.asked.tick * TICK)} {text}"
-        told = 17 * len(canvas.lines(about, theme.SIZE_BUTTON, asked_in(layout, 0).width - 2 * PADDING))
-        area = asked_in(layout, HEAD + told + GAP + ROW * len(CHOICES) + GAP + FIELD + PADDING)
         draw_paper(canvas, area)
         canvas.icon("scale", (area.left + 20, area.top + 16), 16, theme.ORDER_BLUE)
         title = canvas.say("ui.rationale")
-        canvas.text(title, (area.left + 34, area.top + 6), theme.SIZE_NAME, theme.INK, "semibold")
+        wide = canvas.text(title, (area.left + 34, area.top + 6), theme.SIZE_NAME, theme.INK, "semibold")
+        keys = f"Ctrl 1–{len(CHOICES)}"
+        canvas.text(keys, (area.left + 42 + wide, area.top + 8), theme.SIZE_SMALL, theme.INK_SOFT)
         draw_closer(canvas, area, self.close)
-        row = Area(area.left + PADDING, area.top + HEAD, area.width - 2 * PADDING, told)
-        canvas.paragraph(about, row, theme.SIZE_BUTTON, theme.INK_SOFT)
+        row = Area(area.left + PADDING, area.top + HEAD, area.width - 2 * PADDING, 0)
+        row.height = self._told(view, canvas, row.width)
+        canvas.paragraph(self._about(view, canvas), row, theme.SIZE_BUTTON, theme.INK_SOFT)
         for number, why in enumerate(CHOICES):
             where = Area(row.left, row.bottom + GAP + ROW * number, row.width, ROW - 2)
             _choice(canvas, where, number + 1, why)
@@ -103,6 +111,17 @@ class Rationale:
         field = Area(row.left, area.bottom - PADDING - FIELD, row.width, FIELD)
         self.field.draw(canvas, field, canvas.say("ui.rationale.note"), Tip(canvas.say("ui.rationale.words")))
         return area
+
+    def _about(self, view: View, canvas: Canvas) -> str:
+        """When it was, and what."""
+        if self.asked is None:
+            return ""
+        when = clock(view.clock - view.seconds + self.asked.tick * TICK)
+        return f"{when} {event_in_words(self.asked, canvas.language) or ''}"
+
+    def _told(self, view: View, canvas: Canvas, width: int) -> int:
+        """Steps of height that this needs."""
+        return LINE * len(canvas.lines(self._about(view, canvas), theme.SIZE_BUTTON, width))
 
     def _ask(self, event: Event) -> None:
         self.close()

@@ -1,5 +1,7 @@
 """All slips over the map of one exercise: alerts above, what is said at the left, what is asked at the right."""
 
+import dataclasses
+
 import pygame
 
 from game.level.schema import Level
@@ -45,6 +47,14 @@ class SlipStack:
         self.alerts.draw(canvas, layout)
         drawn = [slip.draw(view, canvas, layout) for slip in (self.himbauan, self.talks, self.rationale)]
         self._areas = [area for area in drawn if area is not None]
+
+    def leave_room(self, view: View, canvas: Canvas, layout: Layout) -> Layout:
+        """`layout` with a radio log that ends above the question why."""
+        asked, log = self.rationale.area(view, canvas, layout), layout.log
+        if asked is None:
+            return layout
+        height = min(log.height, asked.top - EDGE - log.top)
+        return dataclasses.replace(layout, log=Area(log.left, log.top, log.width, height))
 
     def clear_of(self, area: Area) -> Area:
         """`area`, moved up until it lies on none of those drawn."""

@@ -29,16 +29,16 @@ class Chip:
 
 def said_in(layout: Layout, height: int) -> Area:
     """Where something is said: over the ribbon, at the left."""
-    left, right = layout.card.right + EDGE, layout.log.left - SIDE - 2 * EDGE
+    left, right = layout.card.right + EDGE, layout.log.left - EDGE
     area = Area(left, 0, min(WIDEST, right - left), height)
     area.bottom = layout.ribbon.top - EDGE
     return area
 
 
 def asked_in(layout: Layout, height: int) -> Area:
-    """Where something is asked: over the ribbon, beside the radio log."""
+    """Where something is asked: over the minimap, where it hides nothing of the square that panels leave free."""
     area = Area(0, 0, SIDE, height)
-    area.bottomright = layout.log.left - EDGE, layout.ribbon.top - EDGE
+    area.bottomright = layout.minimap.right, layout.minimap.top - EDGE
     return area
 
 

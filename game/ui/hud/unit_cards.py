@@ -63,11 +63,11 @@ class UnitCards:
         left, room = area.left + 50, area.width - 50 - 8
         second, third = area.top + area.height * 3 // 8, area.bottom - 19
         canvas.text(name_of(unit), (left, area.top + 2), theme.SIZE_NAME, ink, "semibold", room)
-        fact, short = _fact(canvas, unit)
+        agency = agency_of(canvas, unit, self.agencies)
+        fact, short = _fact(canvas, unit, room - canvas.width(agency, theme.SIZE_SMALL) - 4)
         wide = canvas.width(fact, theme.SIZE_BUTTON, "semibold")
         colour = theme.ANGER if short else ink
         canvas.text(fact, (area.right - 8, second), theme.SIZE_BUTTON, colour, "semibold", align="right")
-        agency = agency_of(canvas, unit, self.agencies)
         canvas.text(agency, (left, second), theme.SIZE_SMALL, soft, width=room - wide - 4)
         if waits_elsewhere(unit):
             self._coming(canvas, unit, Area(left, third, room, 16), ink)
@@ -106,22 +106,25 @@ def card_areas(first: Area, bottom: int, count: int, least: int) -> list[Area]:
     ]
 
 
-def _fact(canvas: Canvas, unit: UnitView) -> tuple[str, bool]:
-    """Water left, or strength; and whether it is less than it was."""
+def _fact(canvas: Canvas, unit: UnitView, room: float) -> tuple[str, bool]:
+    """Water left, or strength, and of how many where `room` has it; and whether it is less than it was."""
     if not len(unit.rows):
         return str(unit.roster), False
     if unit.tank:
         return water_of(canvas, unit), unit.water < unit.tank / 4
     short = unit.strength < unit.roster
-    return f"{unit.strength}/{unit.roster}" if short else str(unit.strength), short
+    whole = f"{unit.strength}/{unit.roster}" if short else str(unit.strength)
+    fits = canvas.width(whole, theme.SIZE_BUTTON, "semibold") <= room
+    return whole if fits else str(unit.strength), short
 
 
 def _task(canvas: Canvas, unit: UnitView, area: Area, ink: Colour) -> None:
+    """What it does, and how wide its line is open where both fit: the gap is told on the map and the ribbon, too."""
+    said, gap = doing(canvas, unit), "" if unit.gap is None else in_metres(canvas, unit.gap)
     canvas.icon(ICONS[unit.posture], (area.left + 7, area.top + 8), 13, ink)
-    gap = "" if unit.gap is None else in_metres(canvas, unit.gap)
-    wide = canvas.width(gap, theme.SIZE_BUTTON, "semibold") + 16 if gap else 0
-    canvas.text(doing(canvas, unit), (area.left + 18, area.top), theme.SIZE_BUTTON, ink, width=area.width - 20 - wide)
-    if unit.gap is not None:
+    canvas.text(said, (area.left + 18, area.top), theme.SIZE_BUTTON, ink, width=area.width - 18)
+    wide = canvas.width(gap, theme.SIZE_BUTTON, "semibold") + 16
+    if unit.gap is not None and canvas.width(said, theme.SIZE_BUTTON) + wide <= area.width - 20:
         colour = theme.ANGER if unit.gap > WORTH_IT else ink
         canvas.icon("unfold-horizontal", (area.right - wide + 6, area.top + 8), 12, colour)
         canvas.text(gap, (area.right, area.top), theme.SIZE_BUTTON, colour, "semibold", align="right")

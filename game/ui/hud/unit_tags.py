@@ -24,15 +24,16 @@ class UnitTags:
     def __init__(self, desk: Desk | None) -> None:
         """Without a `desk`, as in a replay, tags only name."""
         self.desk = desk
+        self.areas: list[Area] = []  # steps, as last drawn
 
     def draw(self, view: View, canvas: Canvas, camera: Camera) -> None:
         """Draw a tag for each unit that stands on the square, none over another."""
         keys = {unit.name: str(number) for number, unit in enumerate(own_units(view), start=1)}
-        taken: list[Area] = []
+        self.areas = []
         for unit in view.units:
             if len(unit.rows):
-                area = _clear_of(taken, self._area(canvas, camera, view, unit, keys.get(unit.name, "")))
-                taken.append(area)
+                area = _clear_of(self.areas, self._area(canvas, camera, view, unit, keys.get(unit.name, "")))
+                self.areas.append(area)
                 self._draw(canvas, area, unit, keys.get(unit.name, ""))
 
     def _area(self, canvas: Canvas, camera: Camera, view: View, unit: UnitView, key: str) -> Area:

@@ -23,6 +23,7 @@ from game.ui.input import Hands
 from game.ui.screen import Page
 from game.ui.square import positions_at
 from game.ui.wording import reason_in_words
+from game.world.people import Floats
 
 NOTICE: Final = 420  # steps; the widest slip over the ribbon
 
@@ -38,7 +39,7 @@ class Exercise(Page):
         self.view, self.blend = view, 0.0
         self.desk = Desk(orders, seat, camera_over(level.place, view, window))
         self.board = Board(level.place, self.desk.camera, self.desk.pace, self.desk)
-        self.hands = Hands(self.desk, level.place.ground)
+        self.hands = Hands(self.desk, level.place.ground, self._marked)
         agencies = {key: {"id": name.id, "en": name.en} for key, name in level.district.agencies.items()}
         self.cards, self.ribbon = UnitCards(self.desk, agencies), OrderRibbon(self.desk, level)
         self.slips = SlipStack(self.desk, level)
@@ -101,6 +102,14 @@ class Exercise(Page):
         """Whether a press falls on a panel, so that nobody sends a unit through it."""
         return event.type == pygame.MOUSEBUTTONDOWN and self.spot is not None and not self.spot.area.size == (2, 2)
 
+    def _marked(self, pixel: Floats) -> int | None:
+        """Row of the person whose mark lies at `pixel` (2,) px."""
+        if self.canvas is None:
+            return None
+        x, y = (pixel / self.canvas.scale).tolist()
+        mark = self.board.marks.mark_at((x, y))
+        return None if mark is None else mark.person
+
     def pan(self, seconds: float) -> None:
         """Let the held pan keys work for `seconds` of real time."""
         if not self.sheet and not self.slips.typing:
@@ -108,7 +117,7 @@ class Exercise(Page):
 
     def paint(self, canvas: Canvas) -> None:
         """The square, the ink on it, the panels over it, and a sheet over all."""
-        layout = layout_of(canvas)
+        layout = self.slips.leave_room(self.view, canvas, layout_of(canvas))
         self.board.fit(canvas, layout)
         self._paint_square(canvas)
         if self.hands.plan is None and self.desk.aim is None:
@@ -131,7 +140,7 @@ class Exercise(Page):
         for given in desk.footprints:
             draw_slots(surface, camera, given.slots, given.facing, given.stands)
         draw_rings(surface, camera, self.view, positions_at(self.view, self.blend), desk.selected)
-        self.board.paint_people(canvas, self.view, self.blend)
+        self.board.paint_people(canvas, self.view, self.blend, self.slips.alerts.areas)
         draw_plan(canvas, camera, self.hands.laid(self.view))
         draw_aim(canvas, self.view, self.hands, self.pointer)
         self._paint_box(canvas)

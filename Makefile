@@ -1,6 +1,6 @@
 # Needs only Python 3.11 or newer, make and the package index.
 #   make play [LEVEL=…] [ARGS=…]   the game           make test   all that the build machine runs
-#   make lint   format and fix      make look   pictures of the game   make lock   renew uv.lock   make clean
+#   make lint   format and fix      make look   pictures, and an exercise by hand   make lock   renew uv.lock   make clean
 #   make validate   every stock commander over the seeds, hours of it, into docs/validation.*
 PYTHON ?= python3
 VENV   := .venv
@@ -36,6 +36,7 @@ lint: $(VENV)/installed-dev
 
 look: $(VENV)/installed-dev
 	$(PY) tests/look.py
+	$(PY) tests/looks/whole_exercise.py
 
 validate: $(VENV)/installed-dev
 	@$(PY) tests/validate.py --stale

@@ -1,4 +1,4 @@
-"""Plays one whole exercise by hand at the real window: ``python tests/looks/whole_exercise.py [FOLDER]``.
+"""Plays one whole exercise by hand at the real window: ``python tests/looks/whole_exercise.py [FOLDER]``, in 10 min.
 
 From the menu through briefing, exercise and outcome to a second beginning and back; then its recording is verified.
 Mouse and keys are an X server's own where Xvfb and xdotool are there, else events in the window's queue.
@@ -32,6 +32,7 @@ from tests.looks.fingers import Fingers, desk
 from tests.looks.hand import Hand, Steps
 
 LEVEL = "pleno-kpu.yaml"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
 class Story:
@@ -64,8 +65,10 @@ class Story:
     def brief(self, hand: Hand) -> Steps:
         """Read all four pages; one unit too many is refused, so another stays at home; one is put elsewhere."""
         briefing = yield from hand.see(Briefing)
-        hand.photo(self.folder / "whole-briefing.png")
-        yield from hand.key("Tab", "Tab", "Tab")
+        hand.photo(self.folder / "screenshot-briefing.png")
+        yield from hand.key("l", "Tab", "Tab")
+        hand.photo(self.folder / "screenshot-briefing-en.png")
+        yield from hand.key("l", "Tab")
         placing = briefing.placing
         yield from press_row(hand, "DA2", times=2)
         assert placing.refusal is not None
@@ -78,16 +81,18 @@ class Story:
         zone = hand.find(lambda spot: may_stand(hand, spot))
         yield from hand.click_on(zone, "a zone that takes DA2")
         print(f"briefing: DA2 at {placing.where}, {placing.people} of {placing.most} deployed")
-        hand.photo(self.folder / "whole-placing.png")
+        hand.photo(self.folder / "screenshot-briefing-placing.png")
         yield from hand.key("Return")
 
     def judge(self, hand: Hand) -> Steps:
-        """Read both pages of the outcome, in both languages."""
+        """Read the three pages of the outcome, in both languages."""
         outcome = yield from hand.see(Outcome)
-        hand.photo(self.folder / "whole-outcome.png")
+        hand.photo(self.folder / "screenshot-afternoon-outcome.png")
         yield from hand.key("Tab", "l")
-        hand.photo(self.folder / "whole-outcome-course.png")
+        hand.photo(self.folder / "screenshot-afternoon-course-en.png")
         yield from hand.key("l", "Tab")
+        hand.photo(self.folder / "screenshot-afternoon-reasons.png")
+        yield from hand.key("Tab")
         facts = outcome.facts
         print(f"outcome after {stopwatch(facts['seconds'])}: threat {facts['highest_threat']}, hurt {facts['hurt']}")
 
@@ -156,4 +161,4 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.gettempdir()) / "sispamkota-look"))
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else DOCS))

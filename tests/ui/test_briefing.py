@@ -10,7 +10,7 @@ from game.level.read import read_level
 from game.level.schema import Level
 from game.paths import LEVELS
 from game.session.session import BEFORE, Session
-from game.ui.briefing.known import estimate, gatherings, objects, partners, ways_out, wind_from
+from game.ui.briefing.known import estimate, gatherings, objects, partners, ways, ways_out, wind_from
 from game.ui.briefing.matrix import charges, stages
 from game.ui.briefing.papers import limits, situation, task
 from game.ui.briefing.placing import place, placement_of
@@ -90,12 +90,13 @@ def test_nothing_read_out_tells_what_will_happen(pleno: Level) -> None:
     canvas = Canvas(pygame.Surface((1280, 720)), "id")
     papers_read = (*situation(pleno, canvas), *task(pleno, canvas), *limits(pleno, canvas))
     said = " ".join(line for section in papers_read for line in section.lines).lower()
-    assert "peserta aksi, sekitar 300" in said
+    assert "peserta aksi: sekitar 300" in said
     assert [word for word in ("provokator", "desas", "kotak suara", "ban dibakar", "0,65") if word in said] == []
 
 
 def test_object_partners_and_ways_out_are_read_from_the_level(pleno: Level) -> None:
     assert [text.id for text in objects(pleno)] == ["Ruang pleno", "Gudang logistik"]
+    assert ways(pleno) == [("jalan-timur", "depan-gerbang")]
     assert list(partners(pleno)) == ["polres", "polres-tetangga", "kodim", "polda", "dinkes"]
     assert len(ways_out(pleno, shut=True)) == 1
     assert len(ways_out(pleno, shut=False)) == len(pleno.place.exits) - 1

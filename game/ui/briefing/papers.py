@@ -59,15 +59,16 @@ def _crowd(level: Level, canvas: Canvas) -> Iterator[str]:
 
 
 def _gathering(gathering: Gathering, canvas: Canvas) -> str:
-    """As "Peserta aksi, sekitar 300, di Jalan Timur, menuju Depan gerbang. Membawa bendera dan spanduk."."""
+    """As "Peserta aksi: sekitar 300, di Jalan Timur, menuju Depan gerbang. Membawa bendera dan spanduk."."""
     language, count = canvas.language, f"{gathering.count}"
-    told = [gathering.label.say(language), canvas.say("ui.briefing.about", count=count) if gathering.rounded else count]
+    told = [canvas.say("ui.briefing.about", count=count) if gathering.rounded else count]
     if gathering.at:
         told.append(canvas.say("ui.briefing.at", places=in_list(gathering.at, language)))
     if gathering.heading is not None:
         told.append(canvas.say("ui.briefing.heading", place=gathering.heading.say(language)))
     carries = f"ui.briefing.carries.{gathering.look}"
-    return f"{', '.join(told)}. {canvas.say(carries) if known(carries) else ''}".strip()
+    who = gathering.label.say(language)
+    return f"{who}: {', '.join(told)}. {canvas.say(carries) if known(carries) else ''}".strip()
 
 
 def _object(level: Level, canvas: Canvas) -> Iterator[str]:
@@ -88,8 +89,8 @@ def _partners(level: Level, canvas: Canvas) -> Iterator[str]:
 
 
 def _detail(level: Level, detail: Detail, canvas: Canvas) -> str:
-    """As "2 Dalmas Lanjut (menjaga Gudang logistik)"."""
-    count = f"{len(detail.units)} " if len(detail.units) > 1 else ""
+    """As "2 × Dalmas Lanjut (menjaga Gudang logistik)"."""
+    count = f"{len(detail.units)} × " if len(detail.units) > 1 else ""
     notes = [note for unit in detail.units for note in _notes(level, unit, canvas)]
     return f"{count}{detail.type.label.say(canvas.language)}" + (f" ({', '.join(notes)})" if notes else "")
 

@@ -21,11 +21,13 @@ from game.rules.behaviours.leave import Leave
 from game.rules.behaviours.protest import Protest
 from game.rules.behaviours.stroll import Stroll
 from game.session.session import Session
+from game.text import LANGUAGES
+from game.ui.wording import reason_in_words
 from game.world import polygons
 from game.world.bodies import FASTEST
 from game.world.ground import Ground, Zone
 from game.world.people import Floats
-from game.world.state import save
+from game.world.state import save, state_hash
 from game.world.world import TICKS_PER_SECOND, Command, World
 from tests.pictures import scene
 
@@ -45,7 +47,9 @@ FORMATION = st.one_of(
     st.integers(0, 7).map(lambda ranks: {"bersaf": {"ranks": ranks}}),
     st.just("lingkaran"),
 )
-POSTURE = st.sampled_from(["siap", "siaga", "tangan_berkait", "berlindung", "dorong_maju", "mundur_teratur", "tidur"])
+POSTURE = st.sampled_from(
+    ["siap", "siaga", "tangan_berkait", "berlindung", "dorong_maju", "desak_maju", "mundur_teratur", "tidur"]
+)
 UNIT = st.sampled_from(
     ["da1", "dl1", "dl2", "ne1", "rp1", "md1", "am1", "aw1", "rm1", "tn1", "da2", "l", "a", "n", "xx1"]
 )
@@ -68,7 +72,11 @@ FIELDS = {
     "move": {"to": POINT, "facing": DEGREES, "run": st.booleans()},
     "face": {"facing": DEGREES},
     "posture": {"posture": POSTURE},
-    "warn": {"level": st.integers(0, 4)},
+    "warn": {
+        "level": st.integers(0, 4),
+        "text": st.text(max_size=40),
+        "names": st.lists(st.sampled_from(["push", "spray", "arrest", "peluru"]), max_size=2),
+    },
     "open_exit": {"exit": st.sampled_from(["keluar", "ujung-timur", "ujung-utara", "pasar", "nirwana"])},
     "negotiate": {"say": TURN},
     "escort": {"to": st.sampled_from(["gerbang", "halaman", "zona", "nirwana"])},
@@ -103,6 +111,7 @@ OTHERS = [
     ),
     st.fixed_dictionaries({"group": GROUP}, optional=dict.fromkeys(FEELINGS, SHARE)).map(lambda what: {"mood": what}),
     GROUP.map(lambda group: {"go_home": {"group": group}}),
+    st.tuples(GROUP, SHARE).map(lambda told: {"rumour": {"group": told[0], "trust": told[1]}}),
     st.integers(-1, 60).map(lambda event: {"account": {"event": event, "why": "other", "note": "begitu"}}),
 ]
 SEAT = st.sampled_from(["kapolres", "danton", "kapolda", "script", "instructor", "lurah"])
@@ -115,6 +124,18 @@ def command(plain: object) -> Command | None:
         return Command.read(plain)
     except (ValidationError, PydanticCustomError):
         return None
+
+
+def give_soundly(world: World, seat: str, order: Command) -> None:
+    """Give `order`; where it is refused that is said in words, and nothing else changes."""
+    assert Command.read(order.plain()) == order
+    why, before = order.check(world, seat), state_hash(world)
+    radio.give(world, seat, order)
+    if why is not None:
+        world.events_said -= 1
+        assert state_hash(world) == before
+        world.events_said += 1
+        assert all(reason_in_words(why, language) for language in LANGUAGES)
 
 
 def assert_sound(world: World) -> None:
@@ -202,7 +223,7 @@ def test_no_orders_break_any_square(seed, walls, crowd, steps):
     for wait, seat, plain in [*steps, (4.0, "script", {"mood": {"group": "supporter", "anger": 1.0, "trust": -1.0}})]:
         given_now = command(plain)
         if given_now is not None:
-            radio.give(world, seat, given_now)
+            give_soundly(world, seat, given_now)
         for tick in range(1 + round(wait * TICKS_PER_SECOND)):
             advance(world)
             if tick % CHECKED_EVERY == 0:

@@ -69,6 +69,8 @@ def test_units_stay_placed_when_it_is_played_again_and_another_seed_follows() ->
     assert [replay.journal.header.seed for replay in (first, second)] == [3, 4]
     assert [given.command.plain() for given in first.journal.given] == [{"stand_down": {"unit": "ne1"}}]
     assert first.journal.given == second.journal.given
+    seen = {unit.name: len(unit.rows) for unit in first.view_at(0.0, "kapolres").units}
+    assert (seen["ne1"], seen["da1"]) == (0, 30)
 
 
 def test_a_recording_with_placed_units_verifies_even_if_it_was_left_at_once() -> None:

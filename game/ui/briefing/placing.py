@@ -107,6 +107,7 @@ class Placing:
     def _look(self, kept: bool = False) -> None:
         """See how things stand now, and which zones would take the unit in hand."""
         self.view = self.session.view(self.seat)
+        self._zone_of = {unit.name: self._find_zone(unit) for unit in self.view.units}
         if not kept:
             self.refusal = None
         self._why_not = {zone: self._ask(zone) for zone in self.level.place.zones}
@@ -124,6 +125,9 @@ class Placing:
 
     def zone_of(self, unit: UnitView) -> str | None:
         """The smallest zone that the middle of `unit`'s front lies in."""
+        return self._zone_of[unit.name]
+
+    def _find_zone(self, unit: UnitView) -> str | None:
         if not len(unit.rows):
             return None
         middle = np.array(unit.centre)[None]

@@ -20,7 +20,7 @@ TITLE: Final = 84  # steps for the name of what is selected
 NAMED: Final = 4  # units by their call-signs, more are counted: two lines hold no more
 GAP: Final = 4
 HINT: Final = 36  # steps high
-LABEL: Final = 36  # steps from the left of a button, after key and icon
+LABEL: Final = 34  # steps from the left of a button, after key and icon
 LAMPS_EVERY: Final = 10  # ticks after which lamps are asked again: nobody sees a third of a second; guess
 
 
@@ -140,7 +140,7 @@ class Turn:
 
 def _label(canvas: Canvas, area: Area, offer: Offer, ink: theme.Colour, soft: theme.Colour, roomy: bool) -> None:
     """What the button does, and the same in the other language where there is room."""
-    at, room, code = area.left + LABEL, area.width - LABEL - 2, f"ui.order.{offer.name}"
+    at, room, code = area.left + LABEL, area.width - LABEL, f"ui.order.{offer.name}"
     top = area.top + (3 if roomy else 5)
     canvas.text(canvas.say(code, level=offer.level), (at, top), theme.SIZE_BUTTON, ink, "semibold", room)
     if roomy:

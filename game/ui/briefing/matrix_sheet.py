@@ -4,9 +4,11 @@ from typing import Final
 
 from game.level.schema import Level
 from game.ui import theme
+from game.ui.briefing.known import in_list, partners
 from game.ui.briefing.matrix import Charge, Stage, charges, stages, who_declares
 from game.ui.canvas import LINE_HEIGHT, Area, Canvas
 from game.ui.hud.flag_chip import CHIPS
+from game.world.quantities import Text
 
 FIRST: Final = 0.17  # of the width: the column of agencies
 HEAD: Final = 40  # steps
@@ -60,8 +62,13 @@ def _cell(canvas: Canvas, level: Level, agency: str, stage: Stage) -> str:
     found = charges(level, agency, stage.before, stage.ceiling)
     orders = "; ".join(_told(canvas, level, charge) for charge in found)
     if stage.before == 0:
-        return orders or canvas.say("ui.matrix.nothing")
+        return orders or canvas.say("ui.matrix.nothing", units=in_list(_types(level, agency), canvas.language))
     return canvas.say("ui.matrix.and_more", orders=orders) if orders else canvas.say("ui.matrix.same")
+
+
+def _types(level: Level, agency: str) -> list[Text]:
+    """What kinds of units the agency brings."""
+    return [detail.type.label for detail in partners(level)[agency]]
 
 
 def _told(canvas: Canvas, level: Level, charge: Charge) -> str:

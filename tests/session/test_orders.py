@@ -1,14 +1,19 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.level.mistake import LevelErrors
+from game.level.read import read_level
+from game.rules.commands.face import Face
 from game.rules.commands.raise_flag import RaiseFlag
 from game.session.journal import Given
-from game.session.orders import read_orders
+from game.session.orders import Orders, read_orders
+from game.session.session import Session
+from tests import small_level
 
 SEATS = ("kapolres", "danton")
 GOOD = {"tick": 412, "seat": "kapolres", "do": {"raise_flag": {"flag": "kuning"}}}
@@ -104,3 +109,47 @@ def test_whatever_is_in_the_file_is_read_or_told(tmp_path_factory, lines):
     path = tmp_path_factory.mktemp("orders") / "a.jsonl"
     path.write_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
     assert isinstance(told_of(path), str)
+
+
+def session_of(tmp_path):
+    """The small exercise, with a platoon leader beside the commander."""
+    text = small_level.LONGER.replace(
+        "seats:\n", "seats:\n  danton: {rank: danton, commands: da1, played_by: nobody}\n", 1
+    )
+    return Session(read_level(small_level.write(tmp_path, text)))
+
+
+def turned(seat, degrees, tick=30):
+    return Given(tick, seat, Face(unit="da1", facing=degrees))
+
+
+def test_orders_are_given_in_the_sequence_of_their_ticks_whatever_that_of_the_file(tmp_path):
+    session, orders = session_of(tmp_path), Orders([turned("kapolres", 90, 20), turned("kapolres", 45, 10)])
+    for _ in range(15):
+        orders.submit_due(session)
+        session.tick()
+    assert [(tick, command.facing) for tick, _, command in session.given] == [(10, 45)]
+    assert [given.tick for given in orders.left] == [20]
+
+
+def test_an_order_for_the_past_is_taken_at_once_and_recorded_at_that_tick(tmp_path):
+    session = session_of(tmp_path)
+    for _ in range(30):
+        session.tick()
+    Orders([turned("kapolres", 90, 10)]).submit_due(session)
+    session.tick()
+    assert [tick for tick, _, _ in session.given] == [30]
+
+
+def test_two_seats_that_order_one_unit_in_one_tick_come_to_the_same_whoever_is_written_first(tmp_path):
+    hashes, facing = [], []
+    for both in ([turned("danton", 0), turned("kapolres", 90)], [turned("kapolres", 90), turned("danton", 0)]):
+        session, orders = session_of(tmp_path), Orders(both)
+        for _ in range(12 * 30):
+            orders.submit_due(session)
+            session.tick()
+        hashes.append(session.state_hash())
+        facing.append(round(np.degrees(session.world.units["da1"].facing)))
+        assert session.world.units["da1"].ordered_by == "kapolres"
+    assert hashes[0] == hashes[1]
+    assert facing == [90, 90]

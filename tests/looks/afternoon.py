@@ -19,6 +19,10 @@ WITNESSED: Final = ("throw", "burn_tyres", "strike")  # acts for which somebody 
 OUT_OF_REACH: Final = 55.0  # m; a line that comes to relieve is led nearer first
 AGAIN: Final = {"listen": 60, "explain": 120, "offer": 70, "escort": 60, "himbauan": 150, "arrest": 40, "treat": 20}
 AGAIN_AFTER: Final = 45  # s until something else is tried again
+WHY: Final = {  # of force, and of the flag: in one's own words, and which reason is chosen
+    True: ("perbuatan disaksikan", "himbauan tidak dipatuhi"),
+    False: ("barisan depan berubah", "perilaku massa berubah"),
+}
 CALM_FOR: Final = 60.0  # s until the flag comes down
 RELIEVED_AT: Final = 8 * 60.0  # s at which the line is relieved at the latest
 HELP_AT: Final = 2 * 60.0  # s at which the neighbours are asked for help
@@ -152,10 +156,10 @@ class Afternoon:
         yield from self._select("da1")
         yield from self.hand.key("jkl"[level - 1])
         yield from self.hand.key("Tab")
-        yield from self.hand.write(" kami mendengar saudara.")
+        yield from self.hand.write(" Kami mendengar Saudara.")
         self._photo(f"himbauan-{level}")
         words = self.page.slips.himbauan.field.text
-        assert "kami mendengar saudara" in words, words
+        assert "Kami mendengar Saudara" in words, words
         yield from self.hand.key("Return")
         self._tell(f"himbauan {level}: …{words[-40:]}")
 
@@ -172,10 +176,12 @@ class Afternoon:
         if field is None:
             return  # withdrawn in the same moment: it asks for a minute only
         yield from self.hand.click_on(field, "the field of the reason")
-        yield from self.hand.write("barisan depan berubah")
+        asked = self.page.slips.rationale.asked
+        note, why = WHY[asked is not None and asked.word == "force_used"]
+        yield from self.hand.write(note)
         self._photo("rationale")
-        yield from self.hand.click_on(self.hand.named("perilaku massa berubah"), "the reason")
-        self._tell("why now: the crowd changed")
+        yield from self.hand.click_on(self.hand.named(why), "the reason")
+        self._tell(f"why now: {why}")
 
     def _ask_for(self, name: str) -> Steps:
         yield from self.hand.click_on(

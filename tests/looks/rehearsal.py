@@ -13,8 +13,11 @@ from game.world.world import Command
 class Rehearsal:
     """One exercise as the trainee gives it orders, and all that a window would have seen of it."""
 
-    def __init__(self, level: Level, decide: Callable[[View], list[Command]] | None = None) -> None:
-        self.session, self.seat, self.decide = Session(level), trainee(level), decide
+    def __init__(
+        self, level: Level, decide: Callable[[View], list[Command]] | None = None, seed: int | None = None
+    ) -> None:
+        """Without `decide` only those orders are given that are given by hand."""
+        self.session, self.seat, self.decide = Session(level, seed), trainee(level), decide
         self.views = [self.session.view(self.seat)]  # one each second, as a window takes more often
 
     @property

@@ -63,12 +63,12 @@ class UnitCards:
         left, room = area.left + 50, area.width - 50 - 8
         second, third = area.top + area.height * 3 // 8, area.bottom - 19
         canvas.text(name_of(unit), (left, area.top + 2), theme.SIZE_NAME, ink, "semibold", room)
-        agency = agency_of(canvas, unit, self.agencies)
-        fact, short = _fact(canvas, unit, room - canvas.width(agency, theme.SIZE_SMALL) - 4)
+        fact, short = _fact(canvas, unit)
         wide = canvas.width(fact, theme.SIZE_BUTTON, "semibold")
         colour = theme.ANGER if short else ink
         canvas.text(fact, (area.right - 8, second), theme.SIZE_BUTTON, colour, "semibold", align="right")
-        canvas.text(agency, (left, second), theme.SIZE_SMALL, soft, width=room - wide - 4)
+        agency = canvas.lines(agency_of(canvas, unit, self.agencies), theme.SIZE_SMALL, room - wide - 4)
+        canvas.text(agency[0], (left, second), theme.SIZE_SMALL, soft)  # whole words of it; the tip has all
         if waits_elsewhere(unit):
             self._coming(canvas, unit, Area(left, third, room, 16), ink)
         elif not len(unit.rows):
@@ -106,16 +106,14 @@ def card_areas(first: Area, bottom: int, count: int, least: int) -> list[Area]:
     ]
 
 
-def _fact(canvas: Canvas, unit: UnitView, room: float) -> tuple[str, bool]:
-    """Water left, or strength, and of how many where `room` has it; and whether it is less than it was."""
+def _fact(canvas: Canvas, unit: UnitView) -> tuple[str, bool]:
+    """Water left, or strength; and whether it is less than it was."""
     if not len(unit.rows):
         return str(unit.roster), False
     if unit.tank:
         return water_of(canvas, unit), unit.water < unit.tank / 4
     short = unit.strength < unit.roster
-    whole = f"{unit.strength}/{unit.roster}" if short else str(unit.strength)
-    fits = canvas.width(whole, theme.SIZE_BUTTON, "semibold") <= room
-    return whole if fits else str(unit.strength), short
+    return f"{unit.strength}/{unit.roster}" if short else str(unit.strength), short
 
 
 def _task(canvas: Canvas, unit: UnitView, area: Area, ink: Colour) -> None:

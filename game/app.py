@@ -242,7 +242,7 @@ def _exercise(shown: Stage, session: Session, seat: str) -> Wish:
         summary = record.finish(end)
     if wish in ("again", "quit"):
         return wish
-    return shown.run(Outcome(level, summary, record.course, _where(record, shown.language), shown.language), _wait)
+    return shown.run(Outcome(level, summary, record.course, where(record, shown.language), shown.language), _wait)
 
 
 def _wait(_seconds: float) -> None:
@@ -260,10 +260,18 @@ def _folder_for(level: Level) -> Path | None:
         return None
 
 
-def _where(record: Record, language: str) -> str:
+def where(record: Record, language: str) -> str:
     """By which chance it was played, and where the recording lies, if there is one."""
     code = "ui.recorded" if record.whole else "ui.not_recorded"
-    return say(code, {"folder": str(record.folder), "seed": record.session.seed}, language)
+    return say(code, {"folder": _as_one_says_it(record.folder), "seed": record.session.seed}, language)
+
+
+def _as_one_says_it(folder: Path | None) -> str:
+    """The path, from the user's home where it lies there: short enough to be read out."""
+    if folder is None:
+        return ""
+    home = Path(os.path.expanduser("~"))
+    return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
 
 
 def _own_fault(shown: Stage, fault: Exception) -> Wish:

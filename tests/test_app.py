@@ -10,13 +10,14 @@ from threading import Thread
 import pygame
 import pytest
 
-from game.app import play_game, screenshot, show_replay, stage, trainee
+from game.app import play_game, screenshot, show_replay, stage, trainee, where
 from game.level.mistake import LevelErrors
 from game.level.read import read_level
 from game.paths import LEVELS, user_folder
 from game.session.replay import Replay
 from game.session.session import Session
 from game.session.verify import again
+from game.ui.live import Record
 from game.ui.screen import NoDisplayError, open_window
 
 LEVEL, PLENO = LEVELS / "kantor-kpu-pagi.yaml", LEVELS / "pleno-kpu.yaml"
@@ -89,6 +90,17 @@ def test_a_window_closed_at_once_leaves_a_whole_recording() -> None:
     replay = Replay(recordings()[-1])
     assert not replay.cut
     assert replay.journal.header.seed == 3
+
+
+def test_where_a_recording_lies_is_said_from_the_users_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    level = read_level(LEVEL)
+    with stage("id"):
+        record = Record(Session(level), tmp_path / "recordings" / "one", lambda: 0.0)
+    record.finish("left")
+    assert where(record, "en").endswith(str(tmp_path / "recordings" / "one"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert where(record, "en").endswith(str(Path("~", "recordings", "one")))
 
 
 def test_a_level_that_cannot_be_played_opens_no_window(tmp_path: Path) -> None:

@@ -150,7 +150,8 @@ def main(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as home, desk(FIRST_SIZE) as fingers:
-        os.environ["XDG_DATA_HOME"] = home
+        os.environ["HOME"] = home
+        os.environ.pop("XDG_DATA_HOME", None)
         play(fingers, Story(folder))
         first, _again = sorted(user_folder("recordings").iterdir())
         replay = Replay(first)

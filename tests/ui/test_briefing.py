@@ -2,6 +2,7 @@
 
 import dataclasses
 
+import numpy as np
 import pygame
 import pytest
 
@@ -14,9 +15,11 @@ from game.ui.briefing.known import estimate, gatherings, objects, partners, ways
 from game.ui.briefing.matrix import charges, stages
 from game.ui.briefing.papers import limits, situation, task
 from game.ui.briefing.placing import place, placement_of
+from game.ui.briefing.situation_marks import draw_situation
 from game.ui.canvas import Canvas
 from game.ui.hud.tooltip import draw_tooltip
 from game.ui.screens.briefing import TABS, Briefing
+from game.ui.theme import ANGER, HIJAU, MERAH
 
 pytestmark = pytest.mark.usefixtures("shown")
 
@@ -214,3 +217,21 @@ def test_a_level_without_a_roster_sets_no_limit(level: Level) -> None:
     choose(page, "dl1")
     press(page, pygame.K_SPACE)
     assert page.placing.where is None
+
+
+def test_the_map_of_the_situation_shows_which_ways_out_are_open_and_where_the_crowd_goes(pleno: Level) -> None:
+    size, paper = pleno.place.size, pygame.Rect(0, 0, 770, 480)
+    canvas = Canvas(pygame.Surface((1280, 720)), "id")
+
+    def at(points: np.ndarray) -> np.ndarray:
+        return (points - (0.0, size[1])) * (5.0, -5.0)
+
+    draw_situation(canvas, pleno, paper, at)
+    for name, way_out in pleno.place.ground.exits.items():
+        disc = pygame.Rect(0, 0, 22, 22)
+        disc.center = at(way_out.centre)
+        disc.clamp_ip(paper)
+        wanted = MERAH if name in pleno.exits_shut else HIJAU
+        assert canvas.surface.get_at((disc.centerx - 8, disc.centery))[:3] == wanted
+    start, goal = (at(pleno.place.ground.zones[name].centre) for name in ways(pleno)[0])
+    assert canvas.surface.get_at(tuple(((start + goal) / 2).astype(int)))[:3] == ANGER

@@ -11,6 +11,7 @@ from game.rules import authority, force, presence, slots
 from game.world.events import Event
 from game.world.ladder import FLAGS
 from game.world.names import UnitName
+from game.world.people import Floats
 from game.world.quantities import Point
 from game.world.reason import Reason, reason
 from game.world.units import Formation, Unit
@@ -135,17 +136,29 @@ class Inject(Command, abstract=True):
 
 
 def no_room_after(world: World, unit: Unit, metres: float) -> Reason | None:
-    """Why `unit` cannot stand as it does `metres` m farther ahead, or None."""
-    ahead = np.array([np.cos(unit.facing), np.sin(unit.facing)])
-    return no_room(world, unit, unit.formation, (unit.centre + metres * ahead).tolist(), None)
+    """Why `unit` cannot go straight and stand as it does `metres` m farther ahead, or None."""
+    to = unit.centre + metres * np.array([np.cos(unit.facing), np.sin(unit.facing)])
+    why = no_room(world, unit, unit.formation, to.tolist(), None)
+    if why is None and not world.ground.sees(unit.centre, to)[0]:
+        return reason("wall_in_the_way", unit=unit.label, metres=round(abs(metres)))
+    return why
 
 
 def no_room(world: World, unit: Unit, formation: Formation, at: Point | None, facing: float | None) -> Reason | None:
-    """Why `unit` cannot stand in `formation` at `at` facing `facing` degrees, or None."""
+    """Why `unit` cannot go to `at` m and stand there in `formation` facing `facing` degrees, or None."""
     middle = unit.centre if at is None else np.array(at)
     if not world.ground.inside(middle[None])[0]:
         return reason("outside")
     heading = unit.facing if facing is None else float(np.radians(facing))
     places = slots.laid_out(formation, len(slots.on_feet(world, unit)), middle, heading)
     fits = world.ground.stands(places, unit.type.radius)
-    return reason("no_room", fits=int(fits.sum()), of=len(fits)) if fits.mean() < ROOM else None
+    if fits.mean() < ROOM:
+        return reason("no_room", fits=int(fits.sum()), of=len(fits))
+    return None if _leads_a_way(world, unit, middle) else reason("unreachable", unit=unit.label)
+
+
+def _leads_a_way(world: World, unit: Unit, at: Floats) -> bool:
+    """Whether `unit` can walk to `at` (2,) m; what it sees needs no search."""
+    if world.ground.sees(unit.centre, at)[0]:
+        return True
+    return bool(np.isfinite(world.ground.field_to_point(at).distance(unit.centre[None])[0]))

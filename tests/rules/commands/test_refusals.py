@@ -16,7 +16,7 @@ from game.world.state import state_hash
 from game.world.talks import Talks
 from game.world.units import Unit
 from game.world.world import Command, World
-from tests.parade import heard, let_pass, order
+from tests.parade import block, ground, heard, let_pass, order
 from tests.pictures import picture
 
 SQUARE = """
@@ -169,6 +169,23 @@ def test_ways_that_are_none(square):
     assert refused(square, "guard", unit="a", zone="nirwana") == "unknown_zone"
     assert refused(square, "open_exit", unit="a", exit="nirwana") == "unknown_exit"
     assert refused(square, "open_exit", unit="a", exit="keluar") == "exit_is_open"
+
+
+def test_a_place_with_a_wall_all_round_is_refused_before_the_unit_leaves_what_it_does():
+    ring = [(x, y) for x in range(36, 55) for y in range(12, 29) if x in (36, 54) or y in (12, 28)]
+    world = ground(60, 40, A=block(10, 18, 5), wall=ring)
+    order(world, "move", unit="a", to=[25, 20])
+    let_pass(world, 1.0)
+    assert refused(world, "move", unit="a", to=[45, 20]) == "unreachable"
+    assert refused(world, "form", unit="a", formation="banjar_tiga", at=[45, 20]) == "unreachable"
+    assert world.units["a"].task.word == "move"
+
+
+def test_a_line_pushes_and_steps_back_straight_and_never_through_a_wall():
+    world = ground(60, 40, A=block(25, 18, 5), wall=[(x, y) for x in (22, 33) for y in range(10, 30)])
+    assert refused(world, "push", unit="a", metres=12.0) == "wall_in_the_way"
+    assert refused(world, "withdraw", unit="a", metres=8.0) == "wall_in_the_way"
+    assert Command.read({"push": {"unit": "a", "metres": 6.0}}).check(world, "kapolda") is None
 
 
 def test_an_arrest_of_nobody_of_an_officer_and_of_who_is_out_of_reach(square):

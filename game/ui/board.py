@@ -78,9 +78,9 @@ class Board:
         self.effects.draw_over(canvas.surface, self.camera, view, seconds)
         draw_gaps(canvas, self.camera, view, positions)
         self.tags.draw(view, canvas, self.camera)
-        self.marks.draw(canvas, self.camera, view, positions, self.tags.areas)
-        taken = [*self.tags.areas, *self.marks.areas, *slips]
-        draw_event_tags(canvas, self.camera, view, self.log.events, taken)
+        taken = [*self.tags.areas, *slips]
+        self.marks.draw(canvas, self.camera, view, positions, taken)
+        draw_event_tags(canvas, self.camera, view, self.log.events, [*taken, *self.marks.areas])
 
     def paint_panels(self, canvas: Canvas, view: View, layout: Layout) -> None:
         """The bar above, radio and minimap at the right, the scale below."""

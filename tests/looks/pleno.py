@@ -31,14 +31,14 @@ def _passing(view: View) -> bool:
     return unit_of(view, "dl1").task == "relieve" and float(np.hypot(*apart)) < 3.0 and bool(view.pressing.any())
 
 
+def _hit(view: View) -> bool:
+    """Whether water comes down on people."""
+    return any(event.word == "force_used" and event.hit > 2 for event in view.events) and bool(view.scene.jets)
+
+
 def _used(view: View) -> bool:
     """Whether force was used just now, with the crowd there."""
     return view.seconds > COME and any(event.word == "force_used" for event in view.events)
-
-
-def _cared_for(view: View) -> bool:
-    """Whether medics kneel beside somebody, and the ambulance is on its way."""
-    return len(kneeling(view)) > 0 and unit_of(view, "am1").task != "hold"
 
 
 TALK = (
@@ -46,12 +46,12 @@ TALK = (
     Scene("himbauan", lambda view: view.seconds >= REPORTED, himbauan, (("en", SMALL),)),
 )
 FORCE = (
-    Scene("water", lambda view: bool(view.scene.jets) and view.seconds > COME, water, (("en", SMALL),)),
+    Scene("water", _hit, water, (("en", SMALL),)),
     Scene("why", _used, why, (("en", SMALL),)),
     Scene("relief", _passing, relief, (("en", LARGE),)),
     Scene("stones", lambda view: len(view.scene.thrown) >= FLYING, stones, (("en", LARGE),)),
     Scene("arrest", lambda view: bool(view.custody.any()), arrest, (("id", SMALL),)),
-    Scene("ambulance", _cared_for, ambulance, (("en", SMALL),)),
+    Scene("ambulance", lambda view: len(kneeling(view)) > 0, ambulance, (("en", SMALL),)),
 )
 
 

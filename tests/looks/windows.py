@@ -35,7 +35,7 @@ def relief(rehearsal: Rehearsal, language: str, size: Size) -> Exercise:
 
 def stones(rehearsal: Rehearsal, language: str, size: Size) -> Exercise:
     """Nobody selected: what everybody sees."""
-    return over(rehearsal, language, size)
+    return over(rehearsal, language, size, at=lambda view: view.scene.thrown[:, :2].mean(axis=0))
 
 
 def water(rehearsal: Rehearsal, language: str, size: Size) -> Exercise:

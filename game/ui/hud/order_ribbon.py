@@ -20,7 +20,7 @@ TITLE: Final = 84  # steps for the name of what is selected
 NAMED: Final = 4  # units by their call-signs, more are counted: two lines hold no more
 GAP: Final = 4
 HINT: Final = 36  # steps high
-LABEL: Final = 34  # steps from the left of a button, after key and icon
+LABEL: Final = 35  # steps from the left of a button, after key and icon
 LAMPS_EVERY: Final = 10  # ticks after which lamps are asked again: nobody sees a third of a second; guess
 
 

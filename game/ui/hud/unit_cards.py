@@ -122,7 +122,7 @@ def _task(canvas: Canvas, unit: UnitView, area: Area, ink: Colour) -> None:
     canvas.icon(ICONS[unit.posture], (area.left + 7, area.top + 8), 13, ink)
     canvas.text(said, (area.left + 18, area.top), theme.SIZE_BUTTON, ink, width=area.width - 18)
     wide = canvas.width(gap, theme.SIZE_BUTTON, "semibold") + 16
-    if unit.gap is not None and canvas.width(said, theme.SIZE_BUTTON) + wide <= area.width - 20:
+    if unit.gap is not None and canvas.width(said, theme.SIZE_BUTTON) + wide <= area.width - 24:
         colour = theme.ANGER if unit.gap > WORTH_IT else ink
         canvas.icon("unfold-horizontal", (area.right - wide + 6, area.top + 8), 12, colour)
         canvas.text(gap, (area.right, area.top), theme.SIZE_BUTTON, colour, "semibold", align="right")

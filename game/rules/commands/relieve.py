@@ -18,6 +18,7 @@ from game.world.world import World
 
 WAITS_BEHIND = 1.3  # m behind the last rank of the line, where the relief forms up; guess
 FARTHEST = 60.0  # m from which it comes up in good order; guess
+BEFORE = 6.0  # m ahead of who was relieved, or to the side, within which a line has taken their place; guess
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,16 @@ class Relieve(UnitOrder):
     def check(self, world: World, seat: str) -> Reason | None:
         if self.whom not in world.units:
             return reason("unknown_unit", unit=self.whom)
-        return super().check(world, seat) or authority.refuses(world, seat, self.word, "", self.whom)
+        return authority.refuses(world, seat, self.word, "", self.whom) or super().check(world, seat)
 
     def cannot(self, world: World, unit: Unit) -> Reason | None:
         whom = world.units[self.whom]
-        return cannot_relieve(world, unit, whom) or self._too_far(unit, whom) or self._busy(world, unit, whom)
+        return (
+            cannot_relieve(world, unit, whom)
+            or self._too_far(unit, whom)
+            or self._busy(world, unit, whom)
+            or self._done_already(unit, whom)
+        )
 
     def carry(self, world: World, unit: Unit) -> None:
         whom = world.units[self.whom]
@@ -52,6 +58,12 @@ class Relieve(UnitOrder):
             if far > FARTHEST
             else None
         )
+
+    def _done_already(self, unit: Unit, whom: Unit) -> Reason | None:
+        """Why not where `unit` stands before `whom`, as after a relief: passing back would show the crowd its back."""
+        ahead, aside = slots.turned((unit.centre - whom.centre)[None], -whom.facing)[0]
+        stands = isinstance(unit.formation, Bersaf) and 0.0 < ahead <= BEFORE and abs(aside) <= BEFORE
+        return reason("relieved_already", unit=unit.label, whom=whom.label) if stands else None
 
     def _busy(self, world: World, unit: Unit, whom: Unit) -> Reason | None:
         """Why not while another relief goes on in either of them."""

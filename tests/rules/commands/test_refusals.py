@@ -18,6 +18,7 @@ from game.world.units import Unit
 from game.world.world import Command, World
 from tests.parade import block, ground, heard, let_pass, order
 from tests.pictures import picture
+from tests.reliefs import platoons
 
 SQUARE = """
     ...................................................
@@ -216,6 +217,15 @@ def test_reliefs_by_or_of_the_wrong_unit(square):
     assert refused(square, "relieve", unit="a", whom="l") == "relieves_with_no_more"
     square.people.fallen[rows(square, "a")] = True
     assert refused(square, "relieve", unit="l", whom="a") == "stands_in_no_line"
+
+
+def test_who_has_been_relieved_is_not_relieved_once_more_by_the_line_before_them():
+    world = platoons(0, 0.0)
+    relief, ahead = world.units["l"], np.array([4.6, 0.0])
+    world.people.position[relief.rows] += ahead
+    world.people.slot[relief.rows] += ahead
+    relief.centre = relief.centre + ahead
+    assert refused(world, "relieve", unit="l", whom="a") == "relieved_already"
 
 
 def test_negotiating_with_nobody(square):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-VALIDATED = ("game", "levels")  # folders whose change makes a validation stale
+VALIDATED = ("game/world", "game/rules", "game/level", "game/session", "levels")  # what a run depends on
 
 
 def stamp(wall: float) -> dict[str, Any]:

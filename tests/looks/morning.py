@@ -84,6 +84,7 @@ def afterwards(rehearsal: Morning, recording: Path, folder: Path) -> None:
     """The end, as if it were left now, and the recording half way through."""
     rehearsal.recorder.finish("left")
     summary = summary_of(rehearsal.session, rehearsal.tally, "left", 0.0)
-    draw(Outcome(rehearsal.session.level, summary, "", "id"), NORMAL, folder / "screenshot-outcome.png")
+    page = Outcome(rehearsal.session.level, summary, rehearsal.tally.moments, "", "id")
+    draw(page, NORMAL, folder / "screenshot-outcome.png")
     replay = Replay(recording)
     draw(Watch(replay, rehearsal.seat, "id", NORMAL, replay.length * 0.8), NORMAL, folder / "screenshot-replay.png")

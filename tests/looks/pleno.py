@@ -46,12 +46,12 @@ TALK = (
     Scene("himbauan", lambda view: view.seconds >= REPORTED, himbauan, (("en", SMALL),)),
 )
 FORCE = (
-    Scene("water", _hit, water, (("en", SMALL),)),
-    Scene("why", _used, why, (("en", SMALL),)),
-    Scene("relief", _passing, relief, (("en", LARGE),)),
+    Scene("water", _hit, water),
+    Scene("why", _used, why),
+    Scene("relief", _passing, relief),
     Scene("stones", lambda view: len(view.scene.thrown) >= FLYING, stones, (("en", LARGE),)),
     Scene("arrest", lambda view: bool(view.custody.any()), arrest, (("id", SMALL),)),
-    Scene("ambulance", lambda view: len(kneeling(view)) > 0, ambulance, (("en", SMALL),)),
+    Scene("ambulance", lambda view: len(kneeling(view)) > 0, ambulance),
 )
 
 

@@ -50,7 +50,7 @@ def arrest(rehearsal: Rehearsal, language: str, size: Size) -> Exercise:
 
 def ambulance(rehearsal: Rehearsal, language: str, size: Size) -> Exercise:
     """Medics beside who lies, the ambulance behind."""
-    return over(rehearsal, language, size, "am1", at=lambda view: view.position[kneeling(view)].mean(axis=0))
+    return over(rehearsal, language, size, "md1", at=_on_the_way_out)
 
 
 def why(rehearsal: Rehearsal, language: str, size: Size) -> Exercise:
@@ -68,6 +68,12 @@ def over(
     if not asked:
         page.slips.rationale.close()
     return page
+
+
+def _on_the_way_out(view: View) -> Floats:
+    """(2,) m, half way from who is treated to the ambulance."""
+    middle: Floats = (view.position[kneeling(view)].mean(axis=0) + unit_of(view, "am1").centre) / 2
+    return middle
 
 
 def _under_the_jet(view: View) -> Floats:

@@ -45,6 +45,14 @@ def test_who_lies_alone_comes_before_a_line_that_is_open(level: Level, view: Vie
     assert codes(level, dataclasses.replace(lying(view, crowd), units=units)) == ["hurt_alone", "gap"]
 
 
+def test_a_line_that_still_forms_is_not_called_open(level: Level, view: View) -> None:
+    forming, holding = (
+        tuple(dataclasses.replace(unit, gap=3.0, task=task) for unit in view.units) for task in ("form_up", "hold")
+    )
+    assert codes(level, dataclasses.replace(view, units=forming)) == []
+    assert set(codes(level, dataclasses.replace(view, units=holding))) == {"gap"}
+
+
 def test_only_the_latest_change_of_the_threat_is_told_and_only_when_it_rose(level: Level, view: View) -> None:
     third, fourth = (ThreatChanged(before=now - 1, now=now, tick=now, id=now) for now in (3, 4))
     (alert,) = alerts_of(view, (third, fourth), level.place.ground)

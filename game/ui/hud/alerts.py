@@ -10,6 +10,7 @@ import numpy as np
 from game.session.view import View
 from game.ui import theme
 from game.ui.canvas import Area, Canvas, Tip
+from game.ui.hud.gaps import is_open
 from game.ui.hud.layout import EDGE, Layout
 from game.ui.wording import fields_of, stopwatch, values_in_words
 from game.world.events import Event
@@ -31,7 +32,6 @@ DENSE: Final = 5.0  # people/m²; crowd-model.md 1.2, and the second line of den
 ROUND: Final = 1.3  # m, the circle in which people are counted: 5.3 m²; guess
 SAME_PLACE: Final = 8.0  # m, side of the squares in which a crush is one and the same; guess
 EXHAUSTED: Final = 0.9  # strain; guess, short of the end of their tether
-TOO_WIDE: Final = 0.8  # m of a gap, the breadth of two people; gap_meter.py
 
 ICONS: Final = {  # from what is worst: the order in which they are shown
     "hurt_alone": "cross",
@@ -107,8 +107,8 @@ def _exits(view: View, ground: Ground) -> Iterator[Alert]:
 def _lines(view: View) -> Iterator[Alert]:
     """A line that is open, and who cannot go on."""
     for unit in view.units:
-        if unit.mine and unit.gap is not None and unit.gap > TOO_WIDE:
-            yield Alert("gap", (unit.name,), unit.centre, {"unit": unit.label, "gap": round(unit.gap, 1)})
+        if unit.mine and is_open(unit):
+            yield Alert("gap", (unit.name,), unit.centre, {"unit": unit.label, "gap": round(unit.gap or 0.0, 1)})
         if unit.mine and unit.strain >= EXHAUSTED:
             yield Alert("exhausted", (unit.name,), unit.centre, {"unit": unit.label})
 

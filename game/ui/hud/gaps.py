@@ -14,6 +14,7 @@ from game.ui.canvas import Area, Canvas
 from game.world.people import Floats
 
 WORTH_IT: Final = 0.8  # m, issue 3: a closed line is never open wider than this for more than 2 s
+FORMING: Final = ("form_up", "move")  # tasks in which no line is closed yet
 RELIEF: Final = ("relieve", "be_relieved")  # tasks of two units that make one line
 AHEAD: Final = 0.9  # m before the line, where the bracket lies
 TIP: Final = 0.35  # m, the bracket's ends
@@ -24,9 +25,14 @@ TOUCHING: Final = 1e-6  # m: the tree takes a distance of nought for no way at a
 def draw_gaps(canvas: Canvas, camera: Camera, view: View, positions: Floats) -> None:
     """Mark the widest gap of every line that is open wider than WORTH_IT; `positions` (n, 2) m as drawn."""
     for line in _lines(view):
-        gap = line[0].gap
-        if gap is not None and gap > WORTH_IT:
-            _bracket(canvas, camera, line[0].facing, ends_of(line, view.cast.radius, positions), gap)
+        if is_open(line[0]):
+            ends = ends_of(line, view.cast.radius, positions)
+            _bracket(canvas, camera, line[0].facing, ends, line[0].gap or 0.0)
+
+
+def is_open(unit: UnitView) -> bool:
+    """Whether it stands as a line that is open wider than WORTH_IT; one that still forms is not a line yet."""
+    return unit.gap is not None and unit.gap > WORTH_IT and unit.task not in FORMING
 
 
 def ends_of(line: list[UnitView], radius: Floats, positions: Floats) -> Floats:

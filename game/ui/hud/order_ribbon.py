@@ -8,7 +8,7 @@ from game.ui import theme
 from game.ui.canvas import Area, Canvas
 from game.ui.desk import Desk, Verdict
 from game.ui.hud.formation_icon import draw_formation
-from game.ui.hud.gaps import WORTH_IT, in_metres
+from game.ui.hud.gaps import in_metres, is_open
 from game.ui.hud.layout import TABS
 from game.ui.hud.order_tip import order_tip
 from game.ui.hud.tooltip import draw_lamp
@@ -89,7 +89,7 @@ class OrderRibbon:
         canvas.text(strength, at, theme.SIZE_BUTTON, theme.TEXT_SECOND, width=room)
         gap = max((unit.gap for unit in units if unit.gap is not None), default=None)
         if gap is not None and used < name.height / 2:
-            ink = theme.ANGER if gap > WORTH_IT else theme.TEXT
+            ink = theme.ANGER if any(map(is_open, units)) else theme.TEXT
             canvas.text(canvas.say("ui.ribbon.gap"), (at[0], at[1] + 17), theme.SIZE_SMALL, theme.TEXT_SECOND)
             canvas.text(in_metres(canvas, gap), (at[0], at[1] + 31), theme.SIZE_HEAD, ink, "semibold")
 

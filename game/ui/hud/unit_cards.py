@@ -10,7 +10,7 @@ from game.ui import theme
 from game.ui.canvas import Area, Canvas
 from game.ui.desk import Desk
 from game.ui.figures import portrait
-from game.ui.hud.gaps import WORTH_IT, in_metres
+from game.ui.hud.gaps import in_metres, is_open
 from game.ui.hud.layout import EDGE
 from game.ui.hud.unit_tip import agency_of, doing, name_of, unit_tip, water_of
 from game.ui.offers import ICONS, waits_elsewhere
@@ -123,7 +123,7 @@ def _task(canvas: Canvas, unit: UnitView, area: Area, ink: Colour) -> None:
     canvas.text(said, (area.left + 18, area.top), theme.SIZE_BUTTON, ink, width=area.width - 18)
     wide = canvas.width(gap, theme.SIZE_BUTTON, "semibold") + 16
     if unit.gap is not None and canvas.width(said, theme.SIZE_BUTTON) + wide <= area.width - 24:
-        colour = theme.ANGER if unit.gap > WORTH_IT else ink
+        colour = theme.ANGER if is_open(unit) else ink
         canvas.icon("unfold-horizontal", (area.right - wide + 6, area.top + 8), 12, colour)
         canvas.text(gap, (area.right, area.top), theme.SIZE_BUTTON, colour, "semibold", align="right")
 

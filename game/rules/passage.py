@@ -18,16 +18,18 @@ SHOULDER = 250.0  # N with which; crowd-model.md 4, the most that is sustained
 
 
 def let_through(world: World) -> None:
-    """Standing officers step aside for who walks up to their line, a comrade or escorted by one; then they close up."""
+    """Standing officers step aside for who walks up to their line, a comrade or led by one; then they close up."""
     people = world.people
     officers = people.up & ~people.civilian & ~_in_relief(world)
-    walks = ((officers & _on_the_way(world)) | people.escorted) & people.way.any(axis=1)
+    held = people.custody != NOBODY
+    walks = ((officers & _on_the_way(world)) | people.escorted | held) & people.way.any(axis=1)
     rows = np.flatnonzero(officers & ~walks)
     if not (walks.any() and len(rows)):
         return
     _, comer = Near(people.position, walks).nearest(people.position[rows], 1, MAKES_WAY)
     comer = comer[:, 0]
-    meets = (comer != NOBODY) & (people.unit[comer] != people.unit[rows])
+    comes_with = np.where(held, people.custody, people.unit)[comer]
+    meets = (comer != NOBODY) & (comes_with != people.unit[rows])
     rows, comer = rows[meets], comer[meets]
     way, apart = people.way[comer], people.position[rows] - people.position[comer]
     across = np.column_stack([-way[:, 1], way[:, 0]]) / np.hypot(way[:, 0], way[:, 1])[:, None]

@@ -21,7 +21,7 @@ ARM = 0.8  # m between middles from which an officer takes hold: two bodies and 
 SECOND = 1.5  # m within which the second must be; guess
 TAKES_HOLD = 2.0  # s; guess
 LEADS_AT = 1.0  # m/s, someone led by the arm; guess
-WAITS_FROM = 1.2  # m that who is led lags when the officer waits; guess
+TURNS_BACK = 1.2  # m that who is led lags when the officer turns back to them; guess
 ROUND = ((0.0, 0.45), (0.0, -0.45), (1.0, 0.8), (1.0, -0.8))  # m: two at the arms, two on the way home; guess
 COVER = ((-0.6, 0.0), (1.3, 0.5), (1.3, -0.5))  # m: one behind who is led, two open the way; guess
 
@@ -116,9 +116,9 @@ class Arrest(Errand):
         return self._go_home(world, arrest.escort, keeping.place_for(world, unit))
 
     def _go_home(self, world: World, escort: int, goal: Floats) -> None:
-        """The officer who has them leads the way and waits for who lags; the others cover them."""
-        lags = errand.apart(world, np.array([escort]), self.person)[0] > WAITS_FROM
-        errand.go(world, np.array([escort]), world.people.position[[escort]] if lags else goal[None])
+        """The officer who has them leads the way and turns back to who lags; the others cover them."""
+        lags = errand.apart(world, np.array([escort]), self.person)[0] > TURNS_BACK
+        errand.go(world, np.array([escort]), world.people.position[[self.person]] if lags else goal[None])
         others = self.able(world)
         others = others[others != escort]
         if len(others):

@@ -305,3 +305,14 @@ def test_an_arrest_goes_on_from_a_checkpoint_bit_for_bit(thrower, square):
     live(again, 4.0)
     assert state_hash(again) == state_hash(square)
     assert dataclasses.asdict(again.arrests[0]) == dataclasses.asdict(square.arrests[0])
+
+
+def test_a_line_that_stands_closed_lets_through_who_is_led_by_the_arm():
+    world = street([(13, 10)])
+    people, escort = world.people, int(world.units["p"].rows[0])
+    person = seen_throwing(world, 13.0, 10.0)
+    people.position[person] = LINE + 0.65, 10.05
+    people.position[escort] = people.slot[escort] = LINE - 1.35, 10.05
+    custody.take(world, world.units["p"], person, escort, world.sightings[-1])
+    live(world, 6.0)
+    assert people.position[person, 0] < LINE - 0.5

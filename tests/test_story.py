@@ -16,7 +16,7 @@ def test_a_minute_by_hand_from_the_menu_to_the_outcome_and_the_same_beginning_ag
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = set(user_folder("recordings").iterdir())
-    play(Posted(), Story(tmp_path, FIRST_MINUTE))
+    play(Posted(), Story(tmp_path, tmp_path, FIRST_MINUTE))
     first, second = (Replay(folder) for folder in sorted(set(user_folder("recordings").iterdir()) - before))
     given = [next(iter(order.command.plain())) for order in first.journal.given]
     assert first.journal.end == "left"

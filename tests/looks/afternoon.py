@@ -291,7 +291,7 @@ class Afternoon:
         """The first time."""
         if when and name not in self._shown:
             self._shown.add(name)
-            self.hand.photo(self.folder / f"screenshot-hand-{name}.png")
+            self.hand.photo(self.folder / f"by-hand-{name}.png")
 
     def _tell(self, what: str) -> None:
         print(f"{stopwatch(self.view.seconds)} {what}")

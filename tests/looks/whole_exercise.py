@@ -36,16 +36,19 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
 class Story:
-    """The way of one trainee through the game; the exercise is left after `most` s."""
+    """The way of one trainee through the game; the exercise is left after `most` s.
 
-    def __init__(self, folder: Path, most: float = np.inf) -> None:
-        self.folder, self.most = folder, most
+    Pictures of briefing and outcome go to `folder`, those of the exercise to `aside`: they differ each time.
+    """
+
+    def __init__(self, folder: Path, aside: Path, most: float = np.inf) -> None:
+        self.folder, self.aside, self.most = folder, aside, most
 
     def tell(self, hand: Hand) -> Steps:
         """All of it."""
         yield from self.choose(hand)
         yield from self.brief(hand)
-        yield from Afternoon(hand, self.folder, self.most).play()
+        yield from Afternoon(hand, self.aside, self.most).play()
         if isinstance(hand.page, Exercise):
             yield from leave(hand)
         yield from self.judge(hand)
@@ -147,12 +150,14 @@ def play(fingers: Fingers, story: Story, seed: int | None = None) -> None:
 
 def main(folder: Path) -> int:
     """Play it, then verify what was recorded."""
-    folder.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.gettempdir()) / "sispamkota-by-hand"
+    for each in (folder, aside):
+        each.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as home, desk(FIRST_SIZE) as fingers:
         os.environ["HOME"] = home
         os.environ.pop("XDG_DATA_HOME", None)
-        play(fingers, Story(folder))
+        play(fingers, Story(folder, aside))
         first, _again = sorted(user_folder("recordings").iterdir())
         replay = Replay(first)
         print(

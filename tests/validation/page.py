@@ -22,17 +22,12 @@ MEASURES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
 FEELINGS = ("trust", "anger")  # whose causes are told
 
 
-def page(level: str, runs: Runs, reliefs: list[dict[str, Any]], stamped: dict[str, Any]) -> str:
-    """The whole page."""
-    parts = [
-        _head(level, runs, stamped),
-        *_runs(runs),
-        *_means(runs),
-        *_better(runs),
-        *_causes(runs),
-        *_reliefs(reliefs),
-    ]
-    return "\n".join(parts) + "\n"
+def page(levels: dict[str, Runs], reliefs: list[dict[str, Any]], stamped: dict[str, Any]) -> str:
+    """The whole page: the runs of each level, and the reliefs."""
+    parts = [_head(stamped)]
+    for level, runs in levels.items():
+        parts += [_level(level, runs), *_runs(runs), *_means(runs), *_better(runs), *_causes(runs)]
+    return "\n".join([*parts, *_reliefs(reliefs)]) + "\n"
 
 
 def by_commander(runs: Runs) -> dict[str, Runs]:
@@ -41,18 +36,22 @@ def by_commander(runs: Runs) -> dict[str, Runs]:
     return {name: [run for run in ordered if run["commander"] == name] for name in {r["commander"]: 0 for r in ordered}}
 
 
-def _head(level: str, runs: Runs, stamped: dict[str, Any]) -> str:
-    seeds = sorted({run["seed"] for run in runs})
+def _head(stamped: dict[str, Any]) -> str:
     return (
-        f"# Validation\n\n`{level}`, seeds {', '.join(map(str, seeds))}, written by `make validate`: "
+        f"# Validation\n\nWritten by `make validate`: "
         f"commit {stamped['commit']}, {stamped['date']}, {stamped['machine']}, {stamped['wall_seconds']} s.\n"
         "Whatever it says is left as it is: no constant of the crowd is changed because of it. "
-        "`python tests/validate.py --stale` says whether `game` or `levels` have changed since.\n"
+        "`python tests/validate.py --stale` says whether what a run depends on has changed since.\n"
     )
 
 
+def _level(level: str, runs: Runs) -> str:
+    seeds = sorted({run["seed"] for run in runs})
+    return f"## `{level}`, seeds {', '.join(map(str, seeds))}\n"
+
+
 def _runs(runs: Runs) -> Iterator[str]:
-    yield "## Each run\n"
+    yield "### Each run\n"
     yield _row("commander", "seed", "threat highest, final", "hurt civilians, officers (lying)", "trust before → after",
                "uses of force (against doctrine)", "faults", "s hijau, kuning, merah", "arrests", "delegates received",
                "driven away", "calm end", "ended")  # fmt: skip
@@ -81,7 +80,7 @@ def _cells(run: dict[str, Any]) -> Iterator[str]:
 
 def _means(runs: Runs) -> Iterator[str]:
     of_all = by_commander(runs)
-    yield "\n## Means over the seeds\n"
+    yield "\n### Means over the seeds\n"
     yield _row("", *of_all)
     yield _row("---", *["---:"] * len(of_all))
     for name, path, _ in MEASURES:
@@ -91,9 +90,11 @@ def _means(runs: Runs) -> Iterator[str]:
 def _better(runs: Runs) -> Iterator[str]:
     """Where the strict commander does better than another, said as plainly as where not."""
     of_all = by_commander(runs)
-    yield f"\n## Where `{STRICT}` does better\n"
+    if STRICT not in of_all:
+        return
+    yield f"\n### Where `{STRICT}` does better\n"
     for name, of_one in of_all.items():
-        if name != STRICT and STRICT in of_all:
+        if name != STRICT:
             better = ", ".join(_gains(of_all[STRICT], of_one))
             yield f"- than `{name}`: {better or 'nowhere in these measures'}."
 
@@ -109,7 +110,7 @@ def _causes(runs: Runs) -> Iterator[str]:
     """What moved the crowd, so that a difference can be argued about."""
     of_all = by_commander(runs)
     for feeling in FEELINGS:
-        yield f"\n## What moved {feeling}, mean of all civilians\n"
+        yield f"\n### What moved {feeling}, mean of all civilians\n"
         yield _row("cause", *of_all)
         yield _row("---", *["---:"] * len(of_all))
         for cause in sorted({cause for run in runs for cause in run["causes"][feeling]}):

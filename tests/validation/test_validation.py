@@ -31,7 +31,7 @@ def test_a_run_is_summed_up_with_what_moved_the_crowd(quiet):
 
 
 def test_every_run_has_a_row_and_every_commander_a_column(quiet):
-    text = page("kecil.yaml", [quiet, as_held_by(quiet, "keras")], RELIEFS, STAMP)
+    text = page({"kecil.yaml": [quiet, as_held_by(quiet, "keras")]}, RELIEFS, STAMP)
     assert "| diam | 1 | 1, 1 | 0, 0 (0) |" in text
     assert "|  | diam | keras |" in text
     assert "| 1 | 0.00 | 31.50 | 0.62 |" in text
@@ -40,14 +40,20 @@ def test_every_run_has_a_row_and_every_commander_a_column(quiet):
 
 def test_where_force_does_better_the_page_says_so(quiet):
     worse = as_held_by(quiet, "diam", highest_threat=4)
-    text = page("kecil.yaml", [worse, as_held_by(quiet, "keras")], RELIEFS, STAMP)
+    text = page({"kecil.yaml": [worse, as_held_by(quiet, "keras")]}, RELIEFS, STAMP)
     assert "than `diam`: highest threat 1.00 against 4.00." in text
 
 
 def test_where_force_does_no_better_the_page_says_that(quiet):
     hurt = as_held_by(quiet, "keras", hurt={"civilians": 3, "officers": 0}, calm=False)
-    text = page("kecil.yaml", [quiet | {"calm": True}, hurt], RELIEFS, STAMP)
+    text = page({"kecil.yaml": [quiet | {"calm": True}, hurt]}, RELIEFS, STAMP)
     assert "than `diam`: nowhere in these measures." in text
+
+
+def test_every_level_has_its_part_and_only_where_the_strict_one_held_it_are_they_compared(quiet):
+    text = page({"kecil.yaml": [quiet], "lain.yaml": [quiet, as_held_by(quiet, "keras")]}, RELIEFS, STAMP)
+    assert text.index("## `kecil.yaml`, seeds 1") < text.index("## `lain.yaml`, seeds 1")
+    assert text.count("### Where `keras` does better") == 1
 
 
 def test_a_validation_of_uncommitted_code_or_of_no_known_commit_is_stale():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from game.rules.authority import OUTSIDE
 from game.rules.commands.account import Accounted
 from game.session.episodes import episodes
 from game.session.tally import Tally
@@ -23,8 +24,9 @@ Decision = tuple[int, dict[str, Any], list[int]]  # tick, what was decided, even
 
 
 def _flags(tally: Tally) -> Iterator[Decision]:
+    """Those of the seats: what the level itself declares is nobody's to explain."""
     for event in tally.judged:
-        if event.word in FLAGS:
+        if event.word in FLAGS and event.actor not in OUTSIDE:
             yield event.tick, {"done": event.word, "flag": getattr(event, "flag", ""), "by": event.actor}, [event.id]
 
 

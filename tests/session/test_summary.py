@@ -5,7 +5,7 @@ import pytest
 
 from game.rules import harm
 from game.rules.commands.account import Account
-from game.rules.commands.raise_flag import RaiseFlag
+from game.rules.commands.raise_flag import FlagRaised, RaiseFlag
 from game.rules.force import ForceUsed
 from game.session.session import Session
 from game.session.summary import summary_of
@@ -121,6 +121,13 @@ def test_a_flag_above_the_threat_differs_without_being_too_low_and_may_be_accoun
     assert summary["seconds_flag_too_low"] == 0
     told = {"t": 0.0, "done": "flag_raised", "flag": "kuning", "by": "kapolres", "why": "asked_to", "note": ""}
     assert summary["accounts"] == {"asked": 1, "given": 1, "decisions": [told]}
+
+
+def test_a_flag_that_the_level_itself_raises_is_nobodys_to_account_for(run):
+    def raise_it(world):
+        world.say(FlagRaised(flag="merah", before="hijau"), actor="script")
+
+    assert run(4, at(1.0, raise_it))["accounts"]["asked"] == 0
 
 
 def test_every_use_of_force_is_to_be_accounted_for_also_where_nothing_was_said(run):

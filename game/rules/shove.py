@@ -41,10 +41,13 @@ def _use(world: World, unit: Unit, hit: Ints, mean: float) -> None:
 
 
 def _pushed_by(world: World, unit: Unit, bodies: Bodies) -> tuple[Ints, Floats]:
-    """Rows of the civilians whom officers of `unit` press harder than SHOVE, and the N on each."""
+    """Rows of the civilians whom officers of `unit` press harder than SHOVE, and the N on each.
+
+    Whom officers lead through their ranks is brushed against, not pushed.
+    """
     people, pairs, pressed = world.people, bodies.pairs, bodies.impulse / TICK
     ours: Bools = np.append(people.unit == unit.index, False)  # the last stands for the wall, row -1
-    theirs: Bools = np.append(people.free, False)
+    theirs: Bools = np.append(people.free & ~people.escorted, False)
     first, second = pairs[:, 0], pairs[:, 1]
     shoved = np.zeros(len(people))
     for officer, civilian in ((first, second), (second, first)):

@@ -65,3 +65,9 @@ def test_a_shut_exit_is_no_way_to_go():
 
 def test_a_unit_that_stops_before_people_uses_no_force():
     assert march_into(picture("L....c.."), 0.0) == []
+
+
+def test_delegates_who_are_led_through_the_ranks_are_not_pushed():
+    world = picture(walled(STREET), cell=0.4)
+    world.people.escorted[world.people.civilian] = True
+    assert march_into(world, 300.0) == []

@@ -9,7 +9,7 @@ from game.world.units import Unit
 from game.world.world import World
 
 OFF = 1.0  # m from the slot, beyond which an officer is on the way and not just swaying; guess
-MAKES_WAY = 1.0  # m, within which a standing officer makes way for one of another unit; guess
+MAKES_WAY = 1.0  # m, within which who stands makes way; guess
 ASIDE = 0.47  # m/s at which, facing on; doctrine.md 2.3 (sideways)
 OUT_OF_PLACE = 0.05  # m from the slot, beyond which one shoulders on toward it; guess
 SIDEWAYS = 0.14  # m, half the depth of a chest: the radius of one who goes sideways; guess (95 of 100 men: 0.13)
@@ -18,18 +18,30 @@ SHOULDER = 250.0  # N with which; crowd-model.md 4, the most that is sustained
 
 
 def let_through(world: World) -> None:
-    """Standing officers step aside for who walks up to their line, a comrade or led by one; then they close up."""
+    """Who stands steps aside for who comes through: officers for comrades and the led, people for officers and the led.
+
+    Nobody makes room for a line that marches, and who is hostile makes none for anybody. Then officers close up.
+    """
     people = world.people
-    officers = people.up & ~people.civilian & ~_in_relief(world)
-    held = people.custody != NOBODY
-    walks = ((officers & _on_the_way(world)) | people.escorted | held) & people.way.any(axis=1)
-    rows = np.flatnonzero(officers & ~walks)
-    if not (walks.any() and len(rows)):
+    officers, marching = people.up & ~people.civilian & ~_in_relief(world), _marching(world)
+    led = people.escorted | (people.custody != NOBODY)
+    comes = ((officers & (marching | _off_slot(people))) | led) & people.way.any(axis=1)
+    if not comes.any():
         return
-    _, comer = Near(people.position, walks).nearest(people.position[rows], 1, MAKES_WAY)
+    _step_aside(people, officers & ~comes, comes)
+    stands = people.free & ~people.hostile & ~people.way.any(axis=1)
+    _step_aside(people, stands, comes & ~marching)
+
+
+def _step_aside(people: People, stands: Bools, comes: Bools) -> None:
+    """Those of `stands` (n,) before whom the nearest of `comes` (n,) is not of their own go off the way of that one."""
+    rows = np.flatnonzero(stands)
+    if not (comes.any() and len(rows)):
+        return
+    _, comer = Near(people.position, comes).nearest(people.position[rows], 1, MAKES_WAY)
     comer = comer[:, 0]
-    comes_with = np.where(held, people.custody, people.unit)[comer]
-    meets = (comer != NOBODY) & (comes_with != people.unit[rows])
+    comes_with = np.where(people.custody != NOBODY, people.custody, people.unit)[comer]
+    meets = (comer != NOBODY) & ((comes_with != people.unit[rows]) | people.civilian[rows])
     rows, comer = rows[meets], comer[meets]
     way, apart = people.way[comer], people.position[rows] - people.position[comer]
     across = np.column_stack([-way[:, 1], way[:, 0]]) / np.hypot(way[:, 0], way[:, 1])[:, None]
@@ -67,9 +79,13 @@ def _in_relief(world: World) -> Bools:
     return np.isin(world.people.unit, units)
 
 
-def _on_the_way(world: World) -> Bools:
-    """(n,) who marches with the unit or is far from the slot."""
-    people = world.people
-    marching = [unit.index for unit in world.units.values() if unit.marches]
+def _marching(world: World) -> Bools:
+    """(n,) who marches with the unit."""
+    return np.isin(world.people.unit, [unit.index for unit in world.units.values() if unit.marches])
+
+
+def _off_slot(people: People) -> Bools:
+    """(n,) who is far from the slot."""
     off = people.slot - people.position
-    return np.isin(people.unit, marching) | (np.hypot(off[:, 0], off[:, 1]) > OFF)
+    far: Bools = np.hypot(off[:, 0], off[:, 1]) > OFF
+    return far

@@ -10,7 +10,7 @@ from game.rules.commands.posture import Posture
 from game.rules.commands.warn import Warn
 from game.rules.formations.bersaf import Bersaf
 from game.session.commanders.commander import Commander
-from game.session.staff import flags, reading
+from game.session.staff import accounts, care, flags, reading
 from game.session.staff.conversation import Conversation
 from game.session.staff.patience import Patience
 from game.session.view import UnitView, View
@@ -29,7 +29,7 @@ KEPT = 6.0  # m left between negotiators and crowd; guess
 
 @dataclass
 class Tenang(Commander):
-    """Dalmas Awal in ranks at the gate, shields left where they are, and talk.
+    """Dalmas Awal in ranks at the gate, shields left where they are, talk, and medics for whoever is hurt.
 
     Where the crowd has a coordinator the negotiators talk with them and the line says himbauan 1, else the negotiators.
     """
@@ -38,7 +38,13 @@ class Tenang(Commander):
 
     def orders(self, view: View) -> list[Command]:
         line = [order for unit in reading.of_type(view, FIRST_LINE) for order in self._line(view, unit)]
-        return [*line, *self._words(view), *flags.follow(view, self.patience)]
+        return [
+            *accounts.orders(view, self.seat, self.patience),
+            *care.orders(view, self.patience),
+            *line,
+            *self._words(view),
+            *flags.follow(view, self.patience),
+        ]
 
     def _line(self, view: View, unit: UnitView) -> list[Command]:
         """Bersaf where it stands, once; arms linked only while the threat is more than words."""

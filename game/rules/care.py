@@ -19,6 +19,7 @@ CARE_TRUSTED = 0.03  # what that adds to trust at most: as much as a first himba
 AMBULANCE_WITHIN = 25.0  # m that a stretcher is carried; guess
 ROLLS = 0.2  # m/s from which a vehicle is on the move; guess
 LANE = 1.0  # m, half the width a stretcher and its bearers need; guess
+PACE = 0.5  # m between the points at which a lane is looked at; guess
 LANE_TAKES = 1.5  # people/m² in the lane up to which they can step aside for a stretcher; guess, 2 stop a vehicle
 
 
@@ -104,17 +105,23 @@ def ambulance_for(world: World, person: int) -> Unit | None:
 
 
 def lane_clear(world: World, here: Floats, there: Floats) -> bool:
-    """Whether a stretcher gets from `here` to `there`, both (2,) m: no wall and not too many people in the lane."""
-    if not world.ground.sees(here, there)[0]:
+    """Whether a stretcher gets from `here` to `there`, both (2,) m: the way is not too long nor too full of people."""
+    lane, people = _lane(world, here, there), world.people
+    if len(lane) * PACE > AMBULANCE_WITHIN:
         return False
-    people, way = world.people, there - here
-    far = max(float(np.hypot(way[0], way[1])), LANE)
-    along, aside = (
-        (people.position - here) @ (way / far),
-        (people.position - here) @ (np.array([-way[1], way[0]]) / far),
-    )
-    within = people.free & (along > LANE) & (along < far) & (np.abs(aside) <= LANE)
-    return bool(within.sum() <= LANE_TAKES * 2.0 * LANE * far)
+    apart = np.hypot(*(people.position[:, None] - lane).transpose(2, 0, 1))
+    within = people.free & (apart[:, 0] > LANE) & (apart.min(axis=1) <= LANE)
+    return bool(within.sum() <= LANE_TAKES * 2.0 * LANE * len(lane) * PACE)
+
+
+def _lane(world: World, here: Floats, there: Floats) -> Floats:
+    """(k, 2) m, points a PACE apart of the way on foot; where it is longer than a stretcher is carried, too many."""
+    lane = [here]
+    while len(lane) * PACE <= AMBULANCE_WITHIN and not world.ground.sees(lane[-1], there)[0]:
+        lane.append(lane[-1] + PACE * world.ground.field_to_point(there).way(lane[-1][None])[0])
+    way = there - lane[-1]
+    far = max(float(np.hypot(way[0], way[1])), PACE)
+    return np.concatenate([lane, lane[-1] + np.arange(PACE, far, PACE)[:, None] * way / far])
 
 
 def evacuate(world: World, unit: Unit, person: int, ambulance: Unit) -> None:

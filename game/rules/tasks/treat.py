@@ -151,7 +151,7 @@ class Treat(Errand):
                 care.evacuate(world, unit, self.patient, ambulance)
                 self._enter(world, unit, "back")
             return None
-        if far <= AT_AMBULANCE:
+        if far <= AT_AMBULANCE and world.ground.sees(here, goal)[0]:
             return self._enter(world, unit, "load")
         return self._bear(world, goal, here)
 

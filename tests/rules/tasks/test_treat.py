@@ -147,7 +147,28 @@ def test_a_lane_full_of_people_is_no_lane():
     packed = ground(40, 20, c=block(9, 7, 5, 12))
     packed.people.position[:, 1] = 9.5 + 0.5 * (packed.people.position[:, 1] - 9.5)
     assert not care.lane_clear(packed, here, there)
-    assert not care.lane_clear(ground(40, 20, wall=[(14, 9)]), here, there)
+
+
+def test_a_stretcher_is_carried_round_a_wall_but_not_for_longer_than_bearers_can():
+    here, there = np.array([25.0, 9.5]), np.array([8.5, 9.5])
+    short, long = ([(14, y) for y in rows] for rows in (range(8, 12), range(0, 19)))
+    assert care.lane_clear(ground(40, 20, wall=short), here, there)
+    assert not care.lane_clear(ground(40, 20, wall=long), here, there)
+    assert not care.lane_clear(ground(40, 20, wall=block(14, 0, 20)), here, there)
+
+
+def test_nobody_is_lifted_over_a_fence_into_an_ambulance():
+    world = square()
+    person = hurt(world, 4)
+    fence = ground(40, 20, wall=block(14, 0, 12)).ground
+    world.ground = fence
+    world.people.position[person] = 15.5, 6.0
+    world.people.position[world.units["m"].rows] = [(17.0, 5.0), (17.0, 6.0), (17.0, 7.0), (17.0, 8.0)]
+    world.people.position[world.units["v"].rows] = 12.5, 6.0
+    order(world, "treat", unit="m")
+    aided(world)
+    until(world, 60.0, "load")
+    assert world.people.position[person, 0] < 14.0 or world.people.position[person, 1] > 12.0
 
 
 def test_people_who_see_that_one_of_theirs_is_cared_for_trust_more():

@@ -22,9 +22,11 @@ class GapMeter:
     seconds_open: float = 0.0  # s with a gap wider than TOO_WIDE
     back_seconds: float = 0.0  # officer-seconds with the back to the front
 
+    reaches: float = 0.0  # m to either side that the line must keep closed, however short it has become
+
     def read(self, world: World, line: Sequence[Unit], everyone: Sequence[Unit]) -> None:
         """A tenth of a second more of the `line`, and of the backs of `everyone`."""
-        gap = ranks.widest_gap(world, line)
+        gap = ranks.widest_gap(world, line, self.reaches)
         self.worst = max(self.worst, gap)
         self.seconds_open += STEP * (gap > TOO_WIDE)
         self.back_seconds += STEP * sum(_backs(world, unit) for unit in everyone)

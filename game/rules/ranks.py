@@ -23,21 +23,27 @@ def closed(world: World) -> Ints:
     return np.concatenate([np.empty((0, 2), dtype=np.int64), *(_closed_in(world, line) for line in lines)])
 
 
-def widest_gap(world: World, units: Sequence[Unit]) -> float:
+def widest_gap(world: World, units: Sequence[Unit], reaches: float = 0.0) -> float:
     """M of free space through which the widest body could pass the line that `units` make together, 0 for none.
 
-    The line is as long as the front of the first of them, from end to end of its formation. Whoever passes goes
-    between two officers, or between one and an end; so it is the widest step of that chain of officers from end to end
-    whose widest step is the narrowest. Who stands in the door of a gap, or close behind it, narrows it.
+    The line is as long as the front of the first of them, from end to end of its formation, and reaches at least
+    `reaches` m to either side of its middle. Whoever passes goes between two officers, or between one and an end; so it
+    is the widest step of that chain of officers from end to end whose widest step is the narrowest. Who stands in the
+    door of a gap, or close behind it, narrows it.
     """
     first, people = units[0], world.people
     rows = np.concatenate([on_feet(world, unit) for unit in units])
     place = turned(people.position[rows] - first.centre, -first.facing)
-    half = float(np.abs(first.formation.places(len(on_feet(world, first)))[:, 1]).max(initial=0.0))
+    half = max(reaches, half_front(world, first))
     radius = people.radius[rows]
     free = np.maximum(_apart(place) - radius[:, None] - radius, 0.0)
     left, right = (np.maximum(half - side * place[:, 1] - radius, 0.0) for side in (1.0, -1.0))
     return _narrowest_chain(free, left, right, 2.0 * half)
+
+
+def half_front(world: World, unit: Unit) -> float:
+    """M from the middle of the front of `unit` to its end, as its formation is drawn up."""
+    return float(np.abs(unit.formation.places(len(on_feet(world, unit)))[:, 1]).max(initial=0.0))
 
 
 def line_gap(world: World, unit: Unit) -> float | None:

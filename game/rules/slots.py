@@ -57,6 +57,11 @@ def on_feet(world: World, unit: Unit) -> Ints:
     return rows
 
 
+def abreast(world: World, unit: Unit) -> int:
+    """How many of `unit` stand side by side in the front of its formation."""
+    return int((unit.formation.places(len(on_feet(world, unit)))[:, 0] == 0.0).sum())
+
+
 def draw_up(world: World, unit: Unit, at: Floats, facing: float) -> None:
     """Give each officer a slot of the unit's formation, its front's middle at `at` (2,) m, facing `facing` rad.
 

@@ -201,7 +201,8 @@ def face(people: People, on_foot: Bools) -> None:
     going = np.arctan2(people.velocity[:, 1], people.velocity[:, 0])
     goal = np.where(speed > MOVING, going, people.heading)
     off = np.hypot(*(people.position - people.slot).T)
-    pushed = people.contact_force > PUSHED  # whoever is thrown back does not turn round
+    thrown = np.einsum("ij,ij->i", people.velocity, people.way) < 0.0
+    pushed = thrown | (people.contact_force > PUSHED)  # whoever is thrown back does not turn round
     steps = pushed | (off < ON_SLOT) | (np.hypot(people.way[:, 0], people.way[:, 1]) <= STEPPING)
     goal = np.where((people.unit != NOBODY) & steps, people.slot_heading, goal)
     goal = np.where(people.up & on_foot, goal, people.heading)

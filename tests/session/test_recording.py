@@ -67,7 +67,7 @@ def test_the_summary_says_how_it_went(recorded):
     assert sum(summary["seconds_of_flag"].values()) == int(RUN_FOR) + 1
     assert [line["code"] for line in summary["lines"]][:2] == ["harm_none", "custody_none"]
     assert len(summary["lines"]) == 10
-    assert (summary["accounts"]["asked"], summary["accounts"]["given"]) == (2, 0)
+    assert (summary["accounts"]["asked"], summary["accounts"]["given"]) == (2, 2)
 
 
 def test_an_older_recording_makes_room(copy_of):

@@ -72,9 +72,10 @@ class Relieve(UnitOrder):
 
 
 def fitted(world: World, unit: Unit, whom: Unit) -> Bersaf:
-    """The line of `unit` in as few ranks, two at the least, as have room where `whom` stands."""
+    """The line of `unit` in as few ranks as have room where `whom` stands: two, one where two do not reach as far."""
     count = len(slots.on_feet(world, unit))
-    for ranks in range(2, MOST_RANKS):
+    fewest = 2 if count >= 2 * slots.abreast(world, whom) - 1 else 1
+    for ranks in range(fewest, MOST_RANKS):
         front = Bersaf(ranks).places(count)
         front = whom.centre + slots.turned(front[front[:, 0] > -DISTANCE / 2.0], whom.facing)
         if world.ground.stands(front, unit.type.radius).all() and world.ground.sees(whom.centre, front).all():

@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 
-from game.rules import lanes, passage, slots
+from game.rules import lanes, passage, ranks, slots
 from game.rules.footing import PUSHED
 from game.rules.formations.bersaf import DISTANCE, Bersaf
 from game.rules.gap_meter import GapMeter
@@ -67,6 +67,7 @@ class Relieve(Task):
         why = cannot_relieve(world, unit, whom) or self._not_ready(world, unit, whom)
         if why is None:
             whom.take(BeRelieved(by=UnitName(unit.name)))
+            self.meter.reaches = ranks.half_front(world, whom)
             self._come_up(world, unit, whom)
         return why
 
@@ -112,7 +113,7 @@ class Relieve(Task):
         if not len(rank):
             return self._close(world, unit, whom)
         slot, here = (_front(whom, points[rank]) for points in (world.people.slot, world.people.position))
-        posts = lanes.posts(slot[:, 1], _width(world, unit))
+        posts = lanes.posts(slot[:, 1], slots.abreast(world, unit))
         reached = _front(whom, unit.centre[None])[0, 0]  # from where the relief never steps back
         _stand(world, unit, whom, np.column_stack([np.maximum(lanes.depths(posts, here), reached), posts]))
         self.called = rank.tolist()
@@ -174,6 +175,8 @@ def cannot_relieve(world: World, unit: Unit, whom: Unit) -> Reason | None:
         return reason("relieves_with_no_more", unit=unit.label, whom=whom.label)
     if not (isinstance(whom.formation, Bersaf) and len(slots.on_feet(world, whom))) or whom.marches:
         return reason("stands_in_no_line", unit=whom.label)
+    if (count := len(slots.on_feet(world, unit))) < (front := slots.abreast(world, whom)):
+        return reason("relief_too_short", unit=unit.label, whom=whom.label, count=count, front=front)
     return None
 
 
@@ -205,11 +208,6 @@ def _stand(world: World, unit: Unit, whom: Unit, files: Floats) -> None:
 def _front(whom: Unit, points: Floats) -> Floats:
     """(k, 2) m of `points` (k, 2): ahead of the line of `whom`, and along it to its left."""
     return slots.turned(points - whom.centre, -whom.facing)
-
-
-def _width(world: World, unit: Unit) -> int:
-    """How many stand side by side in the relief."""
-    return int((unit.formation.places(len(slots.on_feet(world, unit)))[:, 0] == 0.0).sum())
 
 
 def _farther(world: World, unit: Unit) -> float:

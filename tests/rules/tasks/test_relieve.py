@@ -138,3 +138,22 @@ def test_a_relief_that_has_not_come_up_behind_is_refused_when_it_should_begin(sq
     let_pass(square, 0.2)
     assert square.said[-1].why.code == "relief_not_behind"
     assert square.units["a"].task is None
+
+
+def test_a_relief_that_is_too_few_to_reach_as_far_is_refused(square):
+    lying = square.units["l"].rows[:24]
+    square.people.fallen[lying] = square.people.hurt[lying] = True
+    why = asked(square, "relieve", unit="l", whom="a")
+    assert (why.code, why.values["count"], why.values["front"]) == ("relief_too_short", 14, 15)
+
+
+def test_a_line_of_one_rank_is_relieved_by_one_rank_that_reaches_as_far():
+    world = ground(60, 50, A=block(25, 8, 30), L=block(2, 10, 3, 13)[:38])
+    order(world, "form", unit="a", formation={"bersaf": {"ranks": 1}})
+    order(world, "form", unit="l", formation="banjar_tiga")
+    let_pass(world, 20.0)
+    order(world, "relieve", unit="l", whom="a")
+    until_done(world, "l", 180.0)
+    (told,) = heard(world, ReliefDone)
+    assert told.worst_gap <= 1.0
+    assert np.ptp(world.people.position[world.units["l"].rows, 1]) >= 30 * 0.76 - 1.5

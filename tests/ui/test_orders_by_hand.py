@@ -1,17 +1,12 @@
 """Every order to a unit can be given by key and by mouse, and what needs a target is pointed at on the map."""
 
 import dataclasses
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pygame
 import pytest
 
-from game.app import trainee
-from game.level.read import read_level
-from game.level.schema import Level
-from game.paths import LEVELS
 from game.rules.commands.command import UnitOrder
 from game.rules.kinds import BASES
 from game.session.scene import Mark
@@ -26,20 +21,6 @@ pytestmark = pytest.mark.usefixtures("shown")
 
 BY_DRAG = ("form", "move")  # laid and sent with the right button
 IN_THE_BRIEFING = ("deploy", "stand_down")
-
-
-@pytest.fixture(scope="module")
-def pleno() -> Level:
-    return read_level(LEVELS / "pleno-kpu.yaml")
-
-
-@pytest.fixture
-def page(pleno: Level) -> Iterator[Exercise]:
-    session = Session(pleno)
-    opened = Exercise(pleno, session, trainee(pleno), session.view(trainee(pleno)), "id", SIZE)
-    opened.draw(pygame.Surface(SIZE))
-    yield opened
-    pygame.key.set_mods(pygame.KMOD_NONE)
 
 
 def offers(page: Exercise, unit: str) -> list[Offer]:

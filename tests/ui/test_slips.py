@@ -1,14 +1,8 @@
 """Slips over the map: a himbauan in words, talks, and the question why, by mouse and by keys."""
 
-from collections.abc import Iterator
-
 import pygame
 import pytest
 
-from game.app import trainee
-from game.level.read import read_level
-from game.level.schema import Level
-from game.paths import LEVELS
 from game.session.session import Session
 from game.ui.canvas import Spot
 from game.ui.hud.rationale import WAITS
@@ -16,20 +10,6 @@ from game.ui.screens.exercise import Exercise
 from tests.ui.by_hand import LEFT, SIZE, click, mouse, orders, press, see, write
 
 pytestmark = pytest.mark.usefixtures("shown")
-
-
-@pytest.fixture(scope="module")
-def pleno() -> Level:
-    return read_level(LEVELS / "pleno-kpu.yaml")
-
-
-@pytest.fixture
-def page(pleno: Level) -> Iterator[Exercise]:
-    session = Session(pleno)
-    opened = Exercise(pleno, session, trainee(pleno), session.view(trainee(pleno)), "id", SIZE)
-    opened.draw(pygame.Surface(SIZE))
-    yield opened
-    pygame.key.set_mods(pygame.KMOD_NONE)
 
 
 def spot(page: Exercise, title: str) -> Spot:

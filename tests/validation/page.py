@@ -41,13 +41,13 @@ def _head(stamped: dict[str, Any]) -> str:
         f"# Validation\n\nWritten by `make validate`: "
         f"commit {stamped['commit']}, {stamped['date']}, {stamped['machine']}, {stamped['wall_seconds']} s.\n"
         "Whatever it says is left as it is: no constant of the crowd is changed because of it. "
-        "`python tests/validate.py --stale` says whether what a run depends on has changed since.\n"
+        "`python tests/validate.py --stale` says whether what a run depends on has changed since."
     )
 
 
 def _level(level: str, runs: Runs) -> str:
     seeds = sorted({run["seed"] for run in runs})
-    return f"## `{level}`, seeds {', '.join(map(str, seeds))}\n"
+    return f"\n## `{level}`, seeds {', '.join(map(str, seeds))}\n"
 
 
 def _runs(runs: Runs) -> Iterator[str]:

@@ -24,7 +24,7 @@ def build(level: Level, seed: int) -> World:
     people = People.strangers(np.concatenate([*crowd.values(), *officers.values()]), rng)
     rows = _rows({**{f"crowd {name}": places for name, places in crowd.items()}, **officers})
     groups = tuple(
-        Group(name, group.role, rows[f"crowd {name}"], tuple(plan_of(group, level.crowd)))
+        Group(name, group.role, rows[f"crowd {name}"], tuple(plan_of(group, level.crowd)), group.loops)
         for name, group in level.crowd.items()
     )
     talks = None if level.korlap is None else talks_of(people, level.korlap, groups)

@@ -46,6 +46,7 @@ class Group(Written):
     among: GroupName | None = None
     mood: Mood = Mood()
     plan: Annotated[list[Behaviour] | None, Field(min_length=1)] = None
+    loops: bool = False  # the plan begins again at its end
     arrives: Arrival | None = None
 
 

@@ -6,9 +6,10 @@ import numpy as np
 
 from game.rules import exits
 from game.rules.behaviours.behaviour import doing
+from game.rules.behaviours.leave import Leave
 from game.world.events import Event
 from game.world.grid import Near
-from game.world.people import NOBODY, Ints
+from game.world.people import NOBODY, Bools, Ints
 from game.world.wheels import in_the_way
 from game.world.world import World
 
@@ -59,7 +60,7 @@ def _tell_of_units(world: World, coming: Ints) -> None:
 def leave(world: World) -> None:
     """Take out whoever walks or runs home and has reached an open exit; who ran may come back."""
     people = world.people
-    homeward = np.flatnonzero(people.up & doing(world, "leave", "disperse", "flee"))
+    homeward = np.flatnonzero(people.up & doing(world, "leave", "disperse", "flee") & ~_only_passing(world))
     if len(homeward) and len(going := homeward[exits.inside(world, people.position[homeward])]):
         people.fled[going] = np.where(doing(world, "flee")[going], world.tick, NOBODY)
         people.present[going] = people.hostile[going] = False
@@ -68,6 +69,17 @@ def leave(world: World) -> None:
         people.press[going] = 0.0
         people.velocity[going] = people.way[going] = people.wanted[going] = 0.0
         _tell_of_groups(world, going)
+
+
+def _only_passing(world: World) -> Bools:
+    """(n,) who means to leave by one open exit and is not in it: another on the way is only passed."""
+    people, passing, leaves = world.people, np.zeros(len(world.people), dtype=np.bool_), doing(world, "leave")
+    for group in world.groups:
+        for number, step in enumerate(group.plan):
+            if isinstance(step, Leave) and step.by is not None and step.by not in world.exits_shut:
+                rows = group.rows[leaves[group.rows] & (people.plan_step[group.rows] == number)]
+                passing[rows] = ~world.ground.zones[step.by].contains(people.position[rows])
+    return passing
 
 
 def _tell_of_groups(world: World, going: Ints) -> None:

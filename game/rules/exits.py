@@ -7,8 +7,10 @@ from game.world.people import Bools, Floats
 from game.world.world import World
 
 
-def field(world: World) -> Field:
-    """The way to the nearest exit that is open; a shut one shows from afar, so nobody tries it."""
+def field(world: World, by: str | None = None) -> Field:
+    """The way to the exit `by`, or to the nearest one that is open; a shut one shows from afar, so nobody tries it."""
+    if by is not None and by not in world.exits_shut:
+        return world.ground.field_to_zone(by)
     return world.ground.field_to_exits(world.exits_shut)
 
 

@@ -44,8 +44,10 @@ def sense(world: World) -> None:
 
 
 def feeling(world: World) -> Bools:
-    """(n,) who feels and is felt: civilians who are there, on their feet and free."""
-    return world.people.free
+    """(n,) who feels and is felt: civilians who are there, on their feet and free, and of a role that does."""
+    social = np.array([role.feels for role in world.catalogue.roles])
+    feels: Bools = world.people.free & social[world.people.role]
+    return feels
 
 
 def _kin(world: World) -> Ints:

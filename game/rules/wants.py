@@ -33,12 +33,13 @@ def choose(world: World) -> None:
 def _go_on_with_plans(world: World) -> None:
     people = world.people
     for group in world.groups:
-        for number in reversed(range(len(group.plan) - 1)):  # from the back: one step at a time
-            step, after = cast(Behaviour, group.plan[number]), group.plan[number + 1]
+        for number in reversed(range(len(group.plan) - (not group.loops))):  # from the back: one step at a time
+            follows = (number + 1) % len(group.plan)
+            step, after = cast(Behaviour, group.plan[number]), group.plan[follows]
             busy = _pursuing(world, step, group.rows[people.plan_step[group.rows] == number])
             if len(busy):
                 done = busy[step.done(world, busy)]
-                people.plan_step[done] += 1
+                people.plan_step[done], people.step_since[done] = follows, world.tick
                 people.behaviour[done] = BEHAVIOURS.index(after.word)
 
 

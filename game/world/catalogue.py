@@ -46,6 +46,7 @@ class Role:
     expressiveness: Range
     openness: Range
     kin: str  # roles of one kin hear each other as their own: protest, radical, public
+    feels: bool = True  # False for who only walks: neither feels nor is felt, and counts in no threat
 
 
 @dataclass(frozen=True)

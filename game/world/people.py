@@ -72,6 +72,7 @@ class People:
     stones: Ints  # (n,) things each can still find to throw
     threw: Ints  # (n,) tick of the latest throw, LONG_AGO for who never threw
     plan_step: Ints  # (n,) where in the group's plan
+    step_since: Ints  # (n,) tick since which
     haven: Floats  # (n, 2) m, the place a person keeps while standing or strolling
 
     slot: Floats  # (n, 2) m, where an officer belongs
@@ -133,6 +134,7 @@ class People:
             stones=ints + STONES,
             threw=ints + LONG_AGO,
             plan_step=ints.copy(),
+            step_since=ints.copy(),
             haven=position.copy(),
             slot=position.copy(),
             slot_heading=zeros.copy(),

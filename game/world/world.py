@@ -71,6 +71,7 @@ class Group:
     role: str
     rows: Ints = field(compare=False)
     plan: tuple[Kind, ...]  # goal behaviours in order
+    loops: bool = False  # the plan begins again at its end
 
 
 @dataclass(frozen=True)

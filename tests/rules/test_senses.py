@@ -1,3 +1,5 @@
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -107,3 +109,13 @@ def test_a_world_at_a_whole_minute_senses_the_same_with_and_without_a_past():
         each.people.position[1] += 0.3
     with_past, without = vars(sensed(world)), vars(sensed(fresh))
     assert [name for name in with_past if not np.array_equal(with_past[name], without[name])] == []
+
+
+def test_who_only_walks_neither_feels_nor_is_felt():
+    world = picture("ccc.b")
+    walker = dataclasses.replace(world.catalogue.roles[0], feels=False)
+    world.catalogue = dataclasses.replace(world.catalogue, roles=(walker, *world.catalogue.roles[1:]))
+    senses.sense(world)
+    assert senses.feeling(world).tolist() == [False, False, False, True]
+    assert perceived(world).crowd[3] == 0.0
+    assert (perceived(world).weight[3] == 0.0).all()

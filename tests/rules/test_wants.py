@@ -1,3 +1,5 @@
+import dataclasses
+
 import numpy as np
 
 from game.rules import mood, senses, wants
@@ -73,3 +75,14 @@ def test_the_same_seed_lives_the_same_minute():
         live_for(world, 20)
     assert np.array_equal(worlds[0].people.position, worlds[1].people.position)
     assert np.array_equal(worlds[0].people.anger, worlds[1].people.anger)
+
+
+def test_a_plan_that_loops_begins_again():
+    world = picture("ZZ..c....", plans={"c": (Go("zona"),)}, zones={"sana": [(7, 0), (9, 0), (9, 1), (7, 1)]})
+    world.groups = (dataclasses.replace(world.groups[0], plan=(Go("zona"), Go("sana")), loops=True),)
+    seen = []
+    while len(seen) < 4 and world.seconds < 60:
+        live_for(world, 0.1)
+        if not seen or seen[-1] != world.people.plan_step[0]:
+            seen.append(int(world.people.plan_step[0]))
+    assert seen == [0, 1, 0, 1]

@@ -61,10 +61,10 @@ def turn_shoulders(world: World) -> None:
     """In a relief who steps back through the line goes sideways, who lets him through stands half turned."""
     people = world.people
     for unit in world.units.values():
-        people.radius[unit.rows] = unit.type.radius
+        people.turned[unit.rows] = 0.0
     for relieved, relief in ranks.joined(world):
-        people.radius[relief.rows] = HALF_TURNED
-        people.radius[relieved.rows[stepping_back(people, relieved)]] = SIDEWAYS
+        people.turned[relief.rows] = relief.type.radius - HALF_TURNED
+        people.turned[relieved.rows[stepping_back(people, relieved)]] = relieved.type.radius - SIDEWAYS
 
 
 def stepping_back(people: People, unit: Unit) -> Bools:

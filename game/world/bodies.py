@@ -64,7 +64,7 @@ class Bodies:
         self._reach: dict[tuple[int, int], tuple[float, float]] = {}  # the same → m to its end
         self._kind = self._kinds(people)  # (n,) a key of FILTERS for each
         self._hold = np.zeros(len(people))
-        self._radius = people.radius.copy()
+        self._half_width = people.half_width
         self._park = np.column_stack([-RIM * 2 - PARKED * np.arange(len(people)), np.full(len(people), -RIM * 2)])
         self._put_up(people)
         self._in = np.zeros((len(people) + 1, 6))  # the walls' own body is a last row
@@ -84,7 +84,7 @@ class Bodies:
         A vehicle's brakes hold whatever pushes while it stands.
         """
         self._let_in_and_out(people)
-        self._turn_shoulders(people.radius)
+        self._turn_shoulders(people.half_width)
         self._brace(self._with_brakes(hold, people.velocity))
         self._turn(people.heading)
         self._send(people, force)
@@ -143,7 +143,7 @@ class Bodies:
     def _put_up(self, people: People) -> None:
         # Each where it belongs: the tree notes every two that meet while they come in, 2.5 GB for 9,900 in one point.
         places = np.where(people.present[:, None], people.position, self._park).tolist()
-        rows = zip(people.mass.tolist(), people.radius.tolist(), self._kind.tolist(), places, strict=True)
+        rows = zip(people.mass.tolist(), people.half_width.tolist(), self._kind.tolist(), places, strict=True)
         for row, (mass, radius, kind, place) in enumerate(rows):
             box = self._boxes.get(row)
             body = pymunk.Body(IMMOVABLE if box else mass, math.inf)  # nobody spins
@@ -190,13 +190,13 @@ class Bodies:
         held[wheels] = np.where(np.hypot(velocity[wheels, 0], velocity[wheels, 1]) < STANDS, np.inf, 0.0)
         return held
 
-    def _turn_shoulders(self, radius: Floats) -> None:
-        """Who turns sideways needs less room, `radius` (n,) m."""
-        for row in np.flatnonzero(radius != self._radius).tolist():
+    def _turn_shoulders(self, half_width: Floats) -> None:
+        """Who turns sideways needs less room, `half_width` (n,) m."""
+        for row in np.flatnonzero(half_width != self._half_width).tolist():
             shape = self._shapes[row]
             if isinstance(shape, pymunk.Circle):
-                shape.unsafe_set_radius(radius[row])
-        self._radius = radius.copy()
+                shape.unsafe_set_radius(half_width[row])
+        self._half_width = half_width
 
     def _brace(self, hold: Floats) -> None:
         for row in np.flatnonzero(hold != self._hold).tolist():

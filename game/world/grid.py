@@ -1,8 +1,9 @@
 """Who is near whom."""
 
 import numpy as np
-from scipy.spatial import cKDTree
 
+from game.world.cells import Cells, cells, nearest_to
+from game.world.compiled import compiled
 from game.world.people import NOBODY, Bools, Floats, Ints
 
 SQUARES_PER_RADIUS = (
@@ -18,16 +19,14 @@ class Near:
         self.rows: Ints = np.flatnonzero(mask)
         self.points = points[self.rows]
         self._count = len(points)
-        self._tree = cKDTree(self.points, leafsize=12, balanced_tree=False, compact_nodes=False)
+        self.cells: Cells = cells(self.points, self.rows)
 
     def nearest(self, queries: Floats, k: int, radius: float) -> tuple[Floats, Ints]:
         """Distance and row, both (m, k), of the `k` nearest to `queries` (m, 2) within `radius` m, oneself included.
 
         Where there are fewer, distance is inf and row -1.
         """
-        distance, index = self._tree.query(queries, k=np.arange(1, k + 1), distance_upper_bound=radius)
-        rows = np.append(self.rows, NOBODY)
-        return distance, rows[np.minimum(index, len(self.rows))]
+        return _nearest(np.ascontiguousarray(queries), k, float(radius), self.cells)
 
     def count(self, queries: Floats, radius: float) -> Floats:
         """(m,) how many stand within `radius` m of `queries` (m, 2), themselves included."""
@@ -50,6 +49,14 @@ class Near:
         asked = ((queries - low) / square).astype(np.intp)
         answer: Floats = summed[asked[:, 1], asked[:, 0]]
         return answer
+
+
+@compiled
+def _nearest(queries: Floats, k: int, radius: float, there: Cells) -> tuple[Floats, Ints]:
+    distance, row = np.full((len(queries), k), np.inf), np.full((len(queries), k), NOBODY)
+    for i in range(len(queries)):
+        nearest_to(queries[i, 0], queries[i, 1], radius, there, distance[i], row[i])
+    return distance, row
 
 
 def _sum_in_circles(held: Floats) -> Floats:

@@ -28,7 +28,8 @@ class People:
     wanted: Floats  # (n, 2) m/s, after minding the others
     press: Floats  # (n,) N pushed through whoever stands in the way, beyond a polite pace
     present: Bools  # (n,) False before arriving and once gone
-    fallen: Bools  # (n,) hurt and lying
+    fallen: Bools  # (n,) lying: hurt, or only thrown off their feet
+    fell_at: Ints  # (n,) tick since which they lie, where they fell unhurt
     hurt: Bools  # (n,) has been hurt, lying or up again
     hurt_at: Ints  # (n,) tick since which they wait for first aid, where they are hurt
     treated: Bools  # (n,) has been given first aid
@@ -44,10 +45,15 @@ class People:
     group: Ints  # (n,) index into world.groups, -1 for officers
     unit: Ints  # (n,) index into world.units in order of declaration, -1 for civilians
     radius: Floats  # (n,) m
+    turned: Floats  # (n,) m, what a turned shoulder takes off the radius now
     mass: Floats  # (n,) kg
     free_speed: Floats  # (n,) m/s
     brace: Floats  # (n,) N that the feet hold before a push is passed on
     contact_force: Floats  # (n,) N, sum of contact forces averaged over 0.5 s
+    drift: Floats  # (n, 2) m/s, velocity averaged over 0.5 s: without the jitter of contacts
+    density: Floats  # (n,) people/m² round each
+    pressure: Floats  # (n,) 1/s², density times the variance of velocities there
+    dose: Floats  # (n,) 0 … 1, what each has borne beyond what can be borne, as a share of what kills
 
     anger: Floats  # (n,) 0 calm … 1
     fear: Floats  # (n,) 0 … 1
@@ -95,6 +101,7 @@ class People:
             press=zeros.copy(),
             present=np.ones(count, dtype=np.bool_),
             fallen=np.zeros(count, dtype=np.bool_),
+            fell_at=ints.copy(),
             hurt=np.zeros(count, dtype=np.bool_),
             hurt_at=ints.copy(),
             treated=np.zeros(count, dtype=np.bool_),
@@ -109,10 +116,15 @@ class People:
             group=ints + NOBODY,
             unit=ints + NOBODY,
             radius=rng.uniform(size=count),
+            turned=zeros.copy(),
             mass=rng.standard_normal(count),
             free_speed=rng.standard_normal(count),
             brace=zeros + FEET,
             contact_force=zeros.copy(),
+            drift=np.zeros((count, 2)),
+            density=zeros.copy(),
+            pressure=zeros.copy(),
+            dose=zeros.copy(),
             anger=zeros.copy(),
             fear=zeros.copy(),
             trust=zeros.copy(),
@@ -154,6 +166,18 @@ class People:
     def free(self) -> Bools:
         """(n,) civilians who are there, on their feet and in nobody's custody."""
         who: Bools = self.up & self.civilian & (self.custody == NOBODY)
+        return who
+
+    @property
+    def half_width(self) -> Floats:
+        """(n,) m, half of the room each takes, less than the radius with a shoulder turned."""
+        taken: Floats = self.radius - self.turned
+        return taken
+
+    @property
+    def casualty(self) -> Bools:
+        """(n,) present, and so hurt that they lie and do not get up by themselves."""
+        who: Bools = self.present & self.fallen & self.hurt
         return who
 
     @property

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.rules.behaviours.behaviour import Behaviour
+from game.rules.behaviours.behaviour import Behaviour, unit_vectors
 from game.world.names import ZoneName
 from game.world.people import Floats, Ints
 from game.world.world import World
@@ -25,4 +25,5 @@ class Circle(Behaviour):
         turn = (-1.0 if self.clockwise else 1.0) * AHEAD / np.maximum(own, AHEAD)
         angle = np.arctan2(out[:, 1], out[:, 0]) + turn
         way = own[:, None] * np.column_stack([np.cos(angle), np.sin(angle)]) - out
-        return way * (people.free_speed[who] / np.maximum(np.hypot(*way.T), 1e-9))[:, None]
+        towards, _ = unit_vectors(way)
+        return towards * people.free_speed[who, None]

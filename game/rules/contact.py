@@ -1,8 +1,8 @@
-"""Bodies move and meet: what drives them, what they feel of each other, who is hurt."""
+"""Bodies move and meet: what drives them, what they feel of each other."""
 
 import numpy as np
 
-from game.rules import footing, harm, ranks, water
+from game.rules import footing, ranks, water
 from game.world.bodies import Bodies
 from game.world.people import Floats, People
 from game.world.world import REBUILD_EVERY, TICK, World
@@ -11,8 +11,7 @@ RELAXATION_TIME = 0.5  # s to reach the wanted velocity; Helbing 2000
 STRONGEST_DRIVE = 400.0  # N, the most a person puts into walking; crowd-model.md 4: friction-limited 380 N
 CLOSES_EVERY = 3  # ticks, 10 Hz: an officer pushed back at 1 m/s is off by 0.1 m; a whole minute is one of them
 LOST_PER_ROW = 0.3  # share of a push from behind that a pusher's feet take before it is passed on; crowd-model.md 4
-FELT_OVER = 0.5  # s over which contact forces are averaged before anyone is hurt; architecture.md 3, fact 5
-HURTS = 1600.0  # N per m of the body's circumference; Helbing 2000
+FELT_OVER = 0.5  # s over which contact forces and velocities are averaged; architecture.md 3, fact 5
 
 
 def move(world: World) -> None:
@@ -21,7 +20,7 @@ def move(world: World) -> None:
         world.bodies = Bodies.of(world)
     people = world.people
     if world.tick % CLOSES_EVERY == 0:
-        world.bodies.close_gaps(people, ranks.closed(world))
+        world.bodies.close_gaps(people, *ranks.closed_and_held(world))
     force, hold = drive(people) + footing.lean(world), footing.held(world)
     if world.wet is not None:
         force, hold = force + world.wet, hold * water.grip(world.wet)
@@ -67,18 +66,11 @@ def _unit(vectors: Floats) -> Floats:
 
 
 def feel_force(world: World) -> None:
-    """Average what presses on each, and hurt whom it crushes."""
+    """Average what presses on each, from whatever side and also from walls, and where each is really going."""
     people = world.people
     assert world.bodies is not None  # move has run
     pairs, force = world.bodies.pairs, world.bodies.impulse / TICK
     ends, both = pairs.ravel(), np.repeat(force, 2)
     felt = np.bincount(ends[ends >= 0], both[ends >= 0], len(people))
     people.contact_force += (felt - people.contact_force) * (TICK / FELT_OVER)
-    _hurt(world)
-
-
-def _hurt(world: World) -> None:
-    people = world.people
-    crushed = people.up & (people.contact_force > HURTS * 2.0 * np.pi * people.radius)
-    if crushed.any():
-        harm.hurt(world, np.flatnonzero(crushed), "crush")
+    people.drift += (people.velocity - people.drift) * (TICK / FELT_OVER)

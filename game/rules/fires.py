@@ -8,7 +8,6 @@ from game.rules import harm, sightings
 from game.rules.acts.act import acting, reconsiders
 from game.world.events import Event
 from game.world.people import Bools, Floats, Ints
-from game.world.senses import perceived
 from game.world.things import Fire
 from game.world.world import TICK, TICKS_PER_SECOND, World
 
@@ -56,7 +55,7 @@ def burn(world: World) -> None:
 def may_light(world: World, rows: Ints) -> Bools:
     """(k,) whether each of `rows` has tyres, room, and no fire close by already."""
     people = world.people
-    roomy = (perceived(world).crowding[rows] < ROOM) & (world.tick - people.arrives[rows] >= BROUGHT)
+    roomy = (people.density[rows] < ROOM) & (world.tick - people.arrives[rows] >= BROUGHT)
     if not roomy.any():
         return roomy
     roomy &= world.ground.clearance(people.position[rows]) > OFF_WALLS

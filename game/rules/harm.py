@@ -36,5 +36,6 @@ def hurt(world: World, rows: Ints, by: By, lies: Bools | None = None, because: t
     people.hurt[rows], people.treated[rows] = True, False
     fallen = rows[down]
     people.fallen[fallen] = True
+    people.press[fallen] = 0.0
     people.way[fallen] = people.wanted[fallen] = 0.0
     people.act[fallen] = NOBODY

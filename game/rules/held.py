@@ -38,7 +38,7 @@ def lead(world: World) -> None:
     """One step, 10 Hz, of everyone who is held: who goes where, and who can no longer be held."""
     for arrest in custody.in_hand(world):
         arrest.injured = arrest.ill_treated or bool(world.people.hurt[arrest.person] and not arrest.hurt_before)
-        if world.people.fallen[arrest.person]:
+        if world.people.casualty[arrest.person]:
             custody.release(world, arrest, "hurt")  # care comes before custody; UN Basic Principles 5
         elif _kept(world, arrest):
             _walk(world, arrest, world.people.haven[arrest.person], SETTLED)

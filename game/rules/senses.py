@@ -21,7 +21,6 @@ from game.world.units import Unit
 from game.world.world import REBUILD_EVERY, World
 
 TURNS = 5  # each looks round every fifth time, 0.5 s: neighbours and the line change slowly; halves the cost; measured
-TIGHTEST = 0.1  # m, guards a division where many start in one spot; guess
 TICKS_PER_TURN = 3  # senses run at 10 Hz
 SQUARE = 3.0  # m, side of the squares people are counted on: a circle of 12 m is right to 3 %; measured
 
@@ -66,7 +65,6 @@ def _look_at_neighbours(world: World, senses: Senses, lookers: Ints, feels: Bool
     senses.near[lookers] = near
     senses.weight[lookers] = np.where(near == lookers[:, None], 0.0, weight)  # on one spot, another may come first
     senses.kindred[lookers] = senses.kin[near] == senses.kin[lookers, None]
-    senses.crowding[lookers] = NEIGHBOURS / (np.pi * np.square(np.maximum(distance[:, -1], TIGHTEST)))
 
 
 def _look_at_line(world: World, senses: Senses, lookers: Ints) -> None:

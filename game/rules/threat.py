@@ -32,7 +32,7 @@ ROUND_A_FIRE = 10.0  # m; guess
 DEADLY_DENSITY = 6.5  # people/m², critical; doctrine.md 4.3
 BORNE_AT_MOST = 1250.0  # N felt from all sides, 623 N from each of two: tolerated load on a rail; crowd-model.md 1.5
 CRUSHED = 5  # people who stand that close: stage 5; guess
-TRAMPLED_WITHIN = 1.5  # m of someone who lies hurt, where people push: stage 5; guess
+TRAMPLED_WITHIN = 1.5  # m of someone who lies, where people push: stage 5; guess
 
 RISES_AFTER = 3  # s a higher class must be seen; guess
 DEADLY_AFTER = 5  # s the highest must be seen; doctrine.md 4.3 of density: for more than 5 s
@@ -94,7 +94,7 @@ def _classify(world: World) -> tuple[int, Ints]:
     through = pushing & _behind_line(world)
     throwing = crowd & (world.tick - people.threw < THROWN_LATELY)
     officer_hurt = bool((people.hurt & ~people.civilian).any())
-    crushed = crowd & (senses.crowding > DEADLY_DENSITY) & (people.contact_force > BORNE_AT_MOST)
+    crushed = crowd & (people.density > DEADLY_DENSITY) & (people.contact_force > BORNE_AT_MOST)
     stages: tuple[tuple[int, Bools, float], ...] = (
         (DEADLY, pushing & _near_fallen(world), 1),
         (DEADLY, crushed, CRUSHED),
@@ -131,7 +131,7 @@ def _round_a_fire(world: World, crowd: Bools) -> Bools:
 
 def _near_fallen(world: World) -> Bools:
     people = world.people
-    lying = people.present & people.fallen
+    lying = people.present & people.fallen  # also unhurt: five seconds under people who push are deadly
     if not lying.any():
         return lying
     distance, _ = Near(people.position, lying).nearest(people.position, 1, TRAMPLED_WITHIN)

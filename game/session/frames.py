@@ -12,6 +12,7 @@ A chunk is, for n people and f frames (``hz`` of them, fewer in the last chunk):
                           differences modulo 65536, the first frame against 0
     bits   (f, n)         present, packed, each frame filled up to whole bytes
     uint8  (4, n)         anger, fear, trust, unity in 1/255, once per second
+    uint8  (3, n)         density, crowd pressure and force, in steps of CROWDING
     bits   (6, n)         fallen, hurt, treated, custody, hostile, pressing, each filled up to whole bytes
     int8   (n,)           act, index into the header's `acts`, -1 none
     uint16 (f,)           k, how many things fly in each frame
@@ -39,7 +40,8 @@ from game.world.people import Bools, Floats, Ints
 
 FILE = "frames.bin"
 MAGIC = b"SPKF"
-LAYOUT = 2
+LAYOUT = 3
+CROWDING = (0.05, 0.001, 20.0)  # people/m², 1/s² and N of one step; 255 of them is as much or more
 COMPRESSION = 1  # zlib level; measured: 6 is 8 % smaller and takes three times as long
 
 
@@ -60,6 +62,7 @@ class Chunk:
     heading: Floats  # (f, n) rad
     present: Bools  # (f, n)
     mood: Floats  # (4, n) anger, fear, trust, unity
+    crowding: Floats  # (3, n) people/m², 1/s², N
     fallen: Bools  # (n,)
     hurt: Bools  # (n,)
     treated: Bools  # (n,)
@@ -95,10 +98,13 @@ class Second:
         yield struct.pack("<I", len(words)) + words
         yield np.diff(np.stack(self.steps, 1), axis=1, prepend=np.uint16(0)).tobytes()
         yield np.packbits(np.stack(self.present), axis=1).tobytes()
-        view, mood = self.first, self.first.mood
+        view, mood, crowding = self.first, self.first.mood, self.first.crowding
         assert mood is not None  # the instructor sees all
+        assert crowding is not None
         felt = np.stack([mood.anger, mood.fear, mood.trust, mood.unity])
         yield np.rint(felt * 255).astype(np.uint8).tobytes()
+        close = np.stack([crowding.density, crowding.pressure, crowding.force]) / np.array(CROWDING)[:, None]
+        yield np.minimum(np.rint(close), 255).astype(np.uint8).tobytes()
         bits = [view.fallen, view.hurt, view.treated, view.custody, mood.hostile, view.pressing]
         yield np.packbits(np.stack(bits), axis=1).tobytes()
         yield view.act.astype(np.int8).tobytes()
@@ -153,8 +159,8 @@ def _unpack(raw: bytes, n: int, lattice: Lattice) -> Chunk:
     words, rest = head.read(raw[4 : 4 + length]), memoryview(raw)[4 + length :]
     f = words.frames
     row = (n + 7) // 8  # bytes of n bits
-    ends = np.cumsum([6 * f * n, f * row, 4 * n, 6 * row, n, 2 * f])
-    moves, present, mood, bits, act, counts = (rest[a:b] for a, b in zip([0, *ends[:-1]], ends, strict=True))
+    ends = np.cumsum([6 * f * n, f * row, 4 * n, 3 * n, 6 * row, n, 2 * f])
+    moves, present, mood, close, bits, act, counts = (rest[a:b] for a, b in zip([0, *ends[:-1]], ends, strict=True))
     steps = np.cumsum(np.frombuffer(moves, "<u2").reshape(3, f, n), axis=1, dtype=np.uint16)
     fallen, hurt, treated, custody, hostile, pressing = _bits(bits, 6, n)
     return Chunk(
@@ -163,6 +169,7 @@ def _unpack(raw: bytes, n: int, lattice: Lattice) -> Chunk:
         heading=lattice.heading(steps),
         present=_bits(present, f, n),
         mood=np.frombuffer(mood, np.uint8).reshape(4, n) / 255.0,
+        crowding=np.frombuffer(close, np.uint8).reshape(3, n) * np.array(CROWDING)[:, None],
         fallen=fallen,
         hurt=hurt,
         treated=treated,

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from game.session.dealings import ArrestView, TalksView
-from game.session.scene import JetView, Mark
+from game.session.scene import CrushView, JetView, Mark
 from game.session.view import Meters, UnitView, View
 
 # What of a UnitView never changes is in the file's header, the rest in each second; `mine` depends on who looks.
@@ -35,6 +35,7 @@ class Head:
     jets: tuple[JetView, ...]
     marks: tuple[Mark, ...]
     exits_shut: tuple[str, ...]
+    crushes: tuple[CrushView, ...]
     talks: TalksView | None
     arrests: tuple[ArrestView, ...]
 
@@ -57,6 +58,7 @@ def head_of(view: View, frames: int) -> Head:
         jets=scene.jets,
         marks=scene.marks,
         exits_shut=scene.exits_shut,
+        crushes=scene.crushes,
         talks=view.talks,
         arrests=view.arrests,
     )

@@ -16,7 +16,7 @@ from game.session.journal import UnreadableRecordingError
 from game.session.lattice import TURN, Lattice
 from game.session.recording import EVENTS
 from game.session.scene import Scene
-from game.session.view import INSTRUCTOR, RUNNING, Cast, Mood, UnitView, View
+from game.session.view import INSTRUCTOR, RUNNING, Cast, Crowding, Mood, UnitView, View
 from game.world.events import Event
 from game.world.people import Bools, Floats
 from game.world.world import TICKS_PER_SECOND
@@ -95,6 +95,7 @@ class Replay:
             arrests=head.arrests,
             events=self._news(now, seat),
             meters=head.meters if sees_all or self._header["meters"] else None,
+            crowding=Crowding(*chunk.crowding) if sees_all or self._header["meters"] else None,
             mood=_mood(chunk) if sees_all else None,
             phase=head.phase if sees_all else None,
         )
@@ -133,7 +134,7 @@ class Replay:
         chunk = self._chunk_of(int(now * hz))
         flying, since = chunk.flying[self._row(int(now * hz), chunk)], now * hz % 1.0 / hz
         thrown = flying[:, :3] + flying[:, 3:] * since
-        return Scene(thrown, np.array(head.fires).reshape(-1, 2), head.jets, head.marks, head.exits_shut)
+        return Scene(thrown, np.array(head.fires).reshape(-1, 2), head.jets, head.marks, head.exits_shut, head.crushes)
 
     def _between(self, now: float) -> tuple[Floats, Floats, Floats, Bools]:
         """Positions, velocities and headings on the way from one frame to the next, and who is there."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.world.air import Mode
+from game.world.crush import Severity
 from game.world.people import Floats
 from game.world.world import World
 
@@ -29,6 +30,17 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class CrushView:
+    """A place where the crowd is about to be crushed, from the warning on until it has eased."""
+
+    at: tuple[float, float]  # m
+    since: int  # tick
+    severity: Severity
+    people: int  # affected
+    density: float  # people/m², the greatest
+
+
+@dataclass(frozen=True)
 class Scene:
     """All of it at one tick; arrays are copies."""
 
@@ -37,6 +49,7 @@ class Scene:
     jets: tuple[JetView, ...]
     marks: tuple[Mark, ...]  # newest last
     exits_shut: tuple[str, ...]
+    crushes: tuple[CrushView, ...]
 
 
 def scene_of(world: World) -> Scene:
@@ -47,6 +60,11 @@ def scene_of(world: World) -> Scene:
         jets=tuple(JetView(unit, _pair(jet.nozzle), _pair(jet.at), jet.mode) for unit, jet in world.jets.items()),
         marks=tuple(Mark(seen.person, seen.act, seen.tick) for seen in world.sightings),
         exits_shut=tuple(world.exits_shut),
+        crushes=tuple(
+            CrushView(_pair(each.place), each.since, each.severity, each.people, round(each.density, 1))
+            for each in world.crushes
+            if each.told
+        ),
     )
 
 

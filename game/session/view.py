@@ -13,7 +13,7 @@ from game.world.events import Event
 from game.world.people import NOBODY, Bools, Floats, Ints
 from game.world.world import World
 
-__all__ = ["INSTRUCTOR", "RUNNING", "Cast", "Meters", "Mood", "UnitView", "View", "cast_of", "view_of"]
+__all__ = ["INSTRUCTOR", "RUNNING", "Cast", "Crowding", "Meters", "Mood", "UnitView", "View", "cast_of", "view_of"]
 
 INSTRUCTOR = "instructor"  # the seat that sees all
 
@@ -44,6 +44,15 @@ class Mood:
     trust: Floats
     unity: Floats
     hostile: Bools
+
+
+@dataclass(frozen=True)
+class Crowding:
+    """How closely people stand and how they are pressed: a training aid like the meters. All (n,)."""
+
+    density: Floats  # people/m² round each
+    pressure: Floats  # 1/s², density times the variance of velocities there
+    force: Floats  # N felt from all sides, averaged over 0.5 s
 
 
 @dataclass(frozen=True)
@@ -85,6 +94,7 @@ class View:
     arrests: tuple[ArrestView, ...]
     events: tuple[Event, ...]  # since the view before
     meters: Meters | None
+    crowding: Crowding | None
     mood: Mood | None
     phase: str | None  # only for the instructor
 
@@ -137,6 +147,7 @@ def view_of(world: World, cast: Cast, seat: str, events: tuple[Event, ...], aids
         arrests=arrests_of(world),
         events=events,
         meters=_meters(world) if aids or sees_all else None,
+        crowding=_crowding(world) if aids or sees_all else None,
         mood=_mood(world) if sees_all else None,
         phase=world.script.phase if sees_all else None,
     )
@@ -154,6 +165,11 @@ def _meters(world: World) -> Meters:
         threat=world.threat,
         force=threat.force_level(world),
     )
+
+
+def _crowding(world: World) -> Crowding:
+    p = world.people
+    return Crowding(p.density.copy(), p.pressure.copy(), p.contact_force.copy())
 
 
 def _mood(world: World) -> Mood:

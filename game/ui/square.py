@@ -33,7 +33,8 @@ def states_of(view: View) -> Ints:
     state[view.custody] = STATES.index("custody")
     for held, side in holders(view).items():
         state[held] = STATES.index(side)
-    state[view.fallen] = STATES.index("fallen")
+    state[view.fallen] = STATES.index("down")
+    state[view.fallen & view.hurt] = STATES.index("fallen")
     state[view.fallen & view.treated] = STATES.index("treated")
     return state
 

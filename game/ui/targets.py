@@ -110,7 +110,7 @@ class Person(Target):
 
 
 class Fallen(Target):
-    """Somebody who lies; the same key again means whoever needs it most."""
+    """Somebody who is hurt; the same key again means whoever needs it most."""
 
     name = "fallen"
 
@@ -118,7 +118,7 @@ class Fallen(Target):
         return [None]
 
     def at(self, point: Floats, unit: UnitView, view: View, ground: Ground) -> Any:
-        lying = _nearest(view, view.present & (view.fallen | view.hurt), point, NEAR)
+        lying = _nearest(view, view.present & view.hurt, point, NEAR)
         return lying[0] if lying else None
 
     def settled(self, commands: tuple[Command, ...]) -> tuple[Command, ...]:

@@ -23,6 +23,8 @@ PREFIXES = {  # a field of an event or a reason → under which texts its words 
     "needed": "rank",
     "status": "status",
     "by": "harm",
+    "causes": "crush",
+    "severity": "severity",
     "why": "why",
     "missing": "part",
     "tools": "command",

@@ -83,6 +83,8 @@ class People:
 
     slot: Floats  # (n, 2) m, where an officer belongs
     slot_heading: Floats  # (n,) rad
+    torn: Bools  # (n,) officers about whom the line has been torn open
+    unsettled: Floats  # (n,) s for which theirs has been going back in disorder, or torn has found together
 
     @classmethod
     def strangers(cls, position: Floats, rng: np.random.Generator) -> Self:
@@ -150,6 +152,8 @@ class People:
             haven=position.copy(),
             slot=position.copy(),
             slot_heading=zeros.copy(),
+            torn=np.zeros(count, dtype=np.bool_),
+            unsettled=zeros.copy(),
         )
 
     def __len__(self) -> int:

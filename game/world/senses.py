@@ -21,7 +21,6 @@ class Senses:
     near: Ints  # (n, 8) rows of the nearest civilians, NOBODY where fewer
     weight: Floats  # (n, 8) how strongly each of them comes across, 0 where there is nobody
     kindred: Bools  # (n, 8) whether they are of one's own kin
-    crowding: Floats  # (n,) people/m² as the eight nearest stand
     line: Ints  # (n,) row of the nearest officer of a line, NOBODY where none is in range
     line_clear: Bools  # (n,) whether no obstacle hides that officer
     line_distance: Floats  # (n,) m to that officer, inf where there is none
@@ -41,7 +40,6 @@ class Senses:
             near=np.full((count, NEIGHBOURS), NOBODY),
             weight=np.zeros((count, NEIGHBOURS)),
             kindred=np.zeros((count, NEIGHBOURS), dtype=np.bool_),
-            crowding=zeros.copy(),
             line=np.full(count, NOBODY),
             line_clear=np.zeros(count, dtype=np.bool_),
             line_distance=np.full(count, np.inf),

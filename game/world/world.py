@@ -10,6 +10,7 @@ import numpy as np
 from game.world.air import Jet, Missiles
 from game.world.catalogue import Catalogue
 from game.world.causes import Causes
+from game.world.crush import Crush
 from game.world.custody import Arrest, Sighting
 from game.world.events import Event
 from game.world.ground import Ground
@@ -146,6 +147,7 @@ class World:
     staggering: dict[int, int] = field(default_factory=dict)  # row → tick since which water strikes too hard to stand
     sightings: list[Sighting] = field(default_factory=list)  # newest last
     arrests: list[Arrest] = field(default_factory=list)
+    crushes: list[Crush] = field(default_factory=list)
 
     said: list[Event] = field(default_factory=list)  # since the last drain; not part of the truth
     wet: Floats | None = None  # (n, 2) N with which water pushes each; made anew as senses are, None when none flows

@@ -182,8 +182,10 @@ def test_what_people_do_is_drawn_on_their_bodies(view: View) -> None:
     pushing, running, lying = crowd[:3]
     pressing, fleeing, fallen = (view.pressing.copy() * False for _ in range(3))
     pressing[pushing], fleeing[running], fallen[lying] = True, True, True
-    seen = states_of(dataclasses.replace(view, pressing=pressing, running=fleeing, fallen=fallen))
+    view = dataclasses.replace(view, pressing=pressing, running=fleeing, fallen=fallen)
+    seen = states_of(dataclasses.replace(view, hurt=fallen))
     assert [STATES[seen[row]] for row in (pushing, running, lying)] == ["press", "flee", "fallen"]
+    assert STATES[states_of(view)[lying]] == "down"
 
 
 def test_agitators_are_drawn_as_the_people_they_stand_among(view: View) -> None:

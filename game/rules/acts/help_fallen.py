@@ -1,4 +1,4 @@
-"""Kneel down beside someone who lies hurt."""
+"""Kneel down beside someone who lies."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ FIRST = 1.0  # margin: who has come to help does nothing else; guess
 
 @dataclass(frozen=True)
 class HelpFallen(Act):
-    """Kneel beside someone who lies hurt, once one has come up to help."""
+    """Kneel beside someone who lies, once one has come up to help: lend a hand up to whoever is not hurt."""
 
     def urge(self, world: World) -> Floats:
         urge = np.full(len(world.people), NEVER)

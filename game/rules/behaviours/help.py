@@ -1,4 +1,4 @@
-"""Go and help someone who lies hurt."""
+"""Go and help someone who lies, hurt or only thrown off their feet."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -20,7 +20,7 @@ HASTE = 1.3  # of the free speed; guess
 
 @dataclass(frozen=True)
 class Help(Behaviour):
-    """Go up to someone who lies hurt, ours or theirs, and stay: the two nearest who are neither hostile nor afraid."""
+    """Go up to someone who lies, ours or theirs, and stay: the two nearest who are neither hostile nor afraid."""
 
     open_to_all: ClassVar[bool] = True
 
@@ -39,7 +39,7 @@ class Help(Behaviour):
 
 
 def untended(world: World) -> Bools:
-    """(n,) who lies hurt and has had no first aid."""
+    """(n,) who lies and has had no help: no first aid where they are hurt, no hand where they only fell."""
     people = world.people
     lying: Bools = people.present & people.fallen & ~people.treated
     return lying

@@ -17,7 +17,7 @@ PUSHES_WITHIN = 3.0  # m of it one pushes, through whoever stands between: some 
 LEAST_PUSH = 100.0  # N sustained; crowd-model.md 4
 GREATEST_PUSH = 250.0  # N sustained; crowd-model.md 4
 PUSHES_FULLY_ABOVE = 0.35  # margin, where 3.5.8 goes on to attack
-MAKES_ROOM = 1.5  # m from someone who lies hurt, within which all but those stop and step back: crowds help; guess
+MAKES_ROOM = 1.5  # m from someone who lies, within which all but those stop and step back: crowds help; guess
 STEP_BACK = 0.47  # m/s; doctrine.md 2.3
 HASTE = 1.2  # of the free speed; guess
 
@@ -42,17 +42,17 @@ class Press(Behaviour):
         force = LEAST_PUSH + (GREATEST_PUSH - LEAST_PUSH) * np.clip(share, 0.0, 1.0)
         able = near & (distance < PUSHES_WITHIN)
         way = toward * HASTE * people.free_speed[who, None]
-        minds = (people.margin[who] < PUSHES_FULLY_ABOVE) & untended(world).any()
-        if minds.any():
+        if untended(world).any():
             away, close = _off_the_fallen(world, who)
-            stops = minds & close
+            stops = close & (people.margin[who] < PUSHES_FULLY_ABOVE)
             able, way = able & ~stops, np.where(stops[:, None], away, way)
+            force[close] = LEAST_PUSH  # who stands over somebody has no firm ground to push from
         people.press[who] = np.where(able, force, 0.0)
         look(world, who, toward)
         return way
 
 
 def _off_the_fallen(world: World, who: Ints) -> tuple[Floats, Bools]:
-    """(k, 2) m/s away from the nearest who lies hurt, and (k,) who of `who` stands close enough to make room."""
+    """(k, 2) m/s away from the nearest who lies, and (k,) who of `who` stands close enough to make room."""
     away, far = unit_vectors(-to_the_fallen(world, who))
     return away * STEP_BACK, far < MAKES_ROOM

@@ -28,7 +28,7 @@ class ProtestMayContinue(Measure):
         noted = before.noted if before else {"came": blank, "driven": blank, "acted": blank}
         acted = noted["acted"].copy()
         acted[[mark.person for mark in look.scene.marks]] = True
-        driven = np.where(look.present, look.running | look.fallen | look.custody, noted["driven"])
+        driven = np.where(look.present, look.running | (look.fallen & look.hurt) | look.custody, noted["driven"])
         came = noted["came"] | look.present
         peaceful = came & stage.of_group(self.group) & ~acted
         return self._finding(look, peaceful, {"came": came, "driven": driven, "acted": acted})

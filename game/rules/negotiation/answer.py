@@ -7,7 +7,6 @@ import numpy as np
 from game.rules.negotiation import korlap
 from game.rules.negotiation.subject import Subject
 from game.world.people import Floats
-from game.world.senses import perceived
 from game.world.talks import Talks
 from game.world.world import TICK, World
 
@@ -53,7 +52,7 @@ def willingness(world: World, talks: Talks) -> float:
 def pressure(world: World, talks: Talks) -> float:
     """0 … 1 how much those behind him leave him no choice: their anger, the hostile, the crush, the waiting."""
     people, rows = world.people, korlap.company(world, talks)
-    crush = perceived(world).crowding[talks.korlap] / CROWDED
+    crush = people.density[talks.korlap] / CROWDED
     waits = (world.tick - talks.answered) * TICK / LONG
     parts: Floats = np.array([people.anger[rows].mean(), people.hostile[rows].mean(), crush, waits])
     return float(np.clip(parts, 0.0, 1.0).mean())

@@ -149,7 +149,7 @@ def untakeable(world: World, person: int) -> Reason | None:
         return reason("person_gone")
     if people.custody[person] >= 0:
         return reason("person_held")
-    return reason("person_needs_care") if people.fallen[person] else None
+    return reason("person_needs_care") if people.casualty[person] else None
 
 
 def out_of_reach(world: World, unit: Unit, person: int) -> Reason | None:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from game.rules import density
 from game.rules.triggers.trigger import Trigger
 from game.world.names import ZoneName
 from game.world.quantities import Duration
@@ -20,6 +21,4 @@ class DensityAbove(Trigger):
     for_: Annotated[Duration, Field(alias="for")] = 0.0
 
     def holds(self, world: World) -> bool:
-        zone = world.ground.zones[self.zone]
-        inside = zone.contains(world.people.position) & world.people.present
-        return float(inside.sum()) > self.people_per_m2 * zone.area
+        return density.mean_in(world, world.ground.zones[self.zone]) > self.people_per_m2

@@ -28,7 +28,7 @@ def orders(view: View, patience: Patience) -> list[Command]:
 
 
 def _drive(view: View, patience: Patience, unit: UnitView) -> list[Command]:
-    lying = reading.nearest(view, unit.centre, view.present & view.fallen)
+    lying = reading.nearest(view, unit.centre, view.present & view.fallen & view.hurt)
     far = reading.away(unit.centre, lying)
     if lying is None or far <= IN_REACH or not patience.allows(view, f"drive {unit.name}", DRIVES_AGAIN):
         return []

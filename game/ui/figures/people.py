@@ -25,6 +25,7 @@ MARGIN: Final = 180  # px beyond the window where something may still reach into
 SHADOWS_FROM: Final = 11  # px/m; look.md: off from 10 px/m down
 WHEELS: Final = np.array([look.wheels for look in LOOKS.values()])
 DOWN: Final = np.array([state in LYING for state in STATES])
+HURT: Final = np.array([state in LYING and state != "down" for state in STATES])
 CHANT: Final = STATES.index("chant")
 
 
@@ -83,7 +84,7 @@ class FigurePainter:
         surfaces, offsets = atlas.take(codes)
         canvas.fblits(list(zip(surfaces, (place + offsets).tolist(), strict=True)), BLEND)
         if atlas.scale:
-            _stamp(canvas, atlas.badge, place[lying])
+            _stamp(canvas, atlas.badge, place[HURT[state]])
             _stamp(canvas, atlas.bandage, place[figures.bandaged[order] & ~lying])
             _calls(canvas, atlas, place, angle, (state == CHANT) & (figures.person[order] % CALLERS == 0))
 

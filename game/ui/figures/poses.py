@@ -34,6 +34,7 @@ def both(ahead: float, aside: float) -> tuple[Point, Point]:
 
 
 LYING: Final = {
+    "down": Pose((5.0, 13.0), (-2.0, -13.5), lying=True),
     "fallen": Pose((2.5, 14.5), (-1.0, -15.0), lying=True),
     "treated": Pose((2.0, 9.6), (2.0, -9.6), lying=True, holds="blanket"),
 }

@@ -214,7 +214,7 @@ def test_who_cannot_be_arrested_is_refused_in_words(square, thrower):
     crowd, people = square.groups[0].rows, square.people
     people.present[crowd[0]] = False
     people.custody[crowd[1]] = 0
-    people.fallen[crowd[2]] = True
+    people.fallen[crowd[2]] = people.hurt[crowd[2]] = True
     people.position[crowd[3]] = 39.0, 19.0
     asked_for = {
         10**9: "no_such_person",

@@ -1,0 +1,116 @@
+"""Who loses their feet without being hurt, and gets up again: alone, or with a hand from whoever came to help."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.rules.acts.act import acting
+from game.rules.density import on_foot
+from game.world.events import Event
+from game.world.grid import Near
+from game.world.people import NOBODY, Bools, Floats
+from game.world.world import TICK, TICKS_PER_SECOND, World
+
+STEP = 3 * TICK  # s between two steps, 10 Hz
+JOSTLED = 200.0  # N felt; less does not move a braced person (120 N feet, both sides); guess
+CARRIED = 0.4, 1.2  # m/s off what one means to go, at which feet begin to fail to follow, and fail for sure; guess:
+# a step takes about 0.5 s and 0.4 m, and who cannot make it stumbles
+NO_ROOM = 4.0, 7.0  # people/m²: contact begins, and no foot can be set any more; Fruin, crowd-model.md 1.5
+FALLS = 0.2  # per s, of whoever is carried off for sure where no foot can be set; guess
+OVER_SOMEBODY = 0.5  # m between middles at which one may stumble over who lies; two bodies and a leg; guess
+STUMBLES = 0.2  # per s over who lies, of whoever is pushed past there, less if they hardly move; guess
+
+GETS_UP_AFTER = 3.0  # s one lies at least; guess: who falls unhurt on a street is up in 2 … 5 s
+HELPED_UP_AFTER = 1.0  # s with a hand; guess
+ROOM_TO_RISE = 5.0  # people/m² round who lies, up to which one can get up alone; cramped, crowd-model.md 1.5
+LIGHT = 150.0  # N felt, up to which one can get up; guess
+REACHES = 0.8  # m between middles at which a hand reaches; as behaviours/help.py
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fell(Event):
+    """Somebody lost their feet in the press and lies, unhurt."""
+
+    person: int  # row
+
+
+@dataclass(frozen=True, kw_only=True)
+class GotUp(Event):
+    """Who had fallen stands again, `seconds` later; `helped` by somebody's hand or alone."""
+
+    person: int  # row
+    seconds: int
+    helped: bool
+
+
+def stumble(world: World) -> None:
+    """A tenth of a second: those whom the press carries off their feet fall, and those rise who can."""
+    luck = world.rng.random(len(world.people))
+    _rise(world)
+    _fall(world, luck < 1.0 - np.exp(-_chance(world) * STEP))
+
+
+def _chance(world: World) -> Floats:
+    """(n,) per s, to fall."""
+    people = world.people
+    crowded = np.clip((people.density - NO_ROOM[0]) / (NO_ROOM[1] - NO_ROOM[0]), 0.0, 1.0)
+    carried = np.clip((_carried(world) - CARRIED[0]) / (CARRIED[1] - CARRIED[0]), 0.0, 1.0)
+    over = STUMBLES * _beside_who_lies(world) * np.clip(np.hypot(*people.drift.T) / CARRIED[0], 0.0, 1.0)
+    may = people.up & on_foot(world) & (people.contact_force > JOSTLED) & (people.custody == NOBODY)
+    return np.where(may, FALLS * crowded * carried + over, 0.0)
+
+
+def _carried(world: World) -> Floats:
+    """(n,) m/s that each goes off what they mean to: their pace among the others, or their way if they push on."""
+    people = world.people
+    off_pace = np.hypot(*(people.drift - people.wanted).T)
+    off_way = np.hypot(*(people.drift - people.way).T)
+    carried: Floats = np.minimum(off_pace, off_way)
+    return carried
+
+
+def _beside_who_lies(world: World) -> Bools:
+    people = world.people
+    lying = people.present & people.fallen
+    if not lying.any():
+        return lying
+    distance, _ = Near(people.position, lying).nearest(people.position, 1, OVER_SOMEBODY)
+    beside: Bools = np.isfinite(distance[:, 0])
+    return beside
+
+
+def _fall(world: World, falls: Bools) -> None:
+    people = world.people
+    for row in np.flatnonzero(falls).tolist():
+        x, y = people.position[row].tolist()
+        world.say(Fell(person=row, place=(x, y)))
+    people.fallen[falls], people.fell_at[falls] = True, world.tick
+    people.way[falls] = people.wanted[falls] = 0.0
+    people.press[falls] = 0.0
+    people.act[falls] = NOBODY
+
+
+def _rise(world: World) -> None:
+    """Who lies unhurt gets up: alone where there is room, with a hand also where there is little."""
+    people = world.people
+    down = people.present & people.fallen & ~people.hurt
+    if not down.any():
+        return
+    lain = (world.tick - people.fell_at) / TICKS_PER_SECOND
+    light = people.contact_force < LIGHT
+    alone = down & light & (lain >= GETS_UP_AFTER) & (people.density <= ROOM_TO_RISE)
+    helped = down & (lain >= HELPED_UP_AFTER) & _has_a_hand(world)
+    people.fallen[alone | helped] = False
+    for row in np.flatnonzero(alone | helped).tolist():
+        x, y = people.position[row].tolist()
+        world.say(GotUp(person=row, seconds=round(float(lain[row])), helped=bool(helped[row]), place=(x, y)))
+
+
+def _has_a_hand(world: World) -> Bools:
+    """(n,) who has somebody beside them who helps."""
+    people, helping = world.people, acting(world, "help_fallen") & world.people.up
+    if not helping.any():
+        return helping
+    distance, _ = Near(people.position, helping).nearest(people.position, 1, REACHES)
+    reached: Bools = np.isfinite(distance[:, 0])
+    return reached

@@ -1,6 +1,7 @@
 """The order of one tick, as one list, with the rate of each step. Nothing else runs."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from game.rules import (
     arrivals,
@@ -21,6 +22,7 @@ from game.rules import (
     rolling,
     rumours,
     senses,
+    services,
     shove,
     sightings,
     squeeze,
@@ -36,50 +38,64 @@ from game.world.world import World
 
 EVERY_TICK = 1  # 30 Hz
 TENTH = 3  # every third tick, 10 Hz; crowd-model.md 3.5
-HALF = 15  # 2 Hz: how closely people stand changes slower than they step; measured, 0.6 ms a tick at 5,000
+HALF = 15  # 2 Hz: how closely people stand changes slower than they step; 0.2 ms a tick at 5,000; measured
 SECOND = 30  # 1 Hz
 
-Step = Callable[[World], None]
 
-STEPS: tuple[tuple[str, int, Step], ...] = (
-    ("arrive", TENTH, arrivals.arrive),
-    ("radio", EVERY_TICK, radio.land),
-    ("sense", TENTH, senses.sense),
-    ("mood", TENTH, mood.feel),
-    ("rumours", SECOND, rumours.spread),
-    ("going", SECOND, going.consider),
-    ("wants", TENTH, wants.choose),
-    ("throws", TENTH, throwing.throw),
-    ("held", TENTH, held.lead),
-    ("tasks", TENTH, drill.carry_out),
-    ("water", TENTH, water.fall),
-    ("fires", TENTH, fires.burn),
-    ("temper", SECOND, held.keep_temper),
-    ("look", TENTH, rolling.look_ahead),
-    ("walk", EVERY_TICK, walking.avoid),
-    ("drive", EVERY_TICK, rolling.roll),
-    ("bodies", EVERY_TICK, contact.move),
-    ("contact", EVERY_TICK, contact.feel_force),
-    ("density", HALF, density.measure),
-    ("squeeze", TENTH, squeeze.bear),
-    ("falls", TENTH, falls.stumble),
-    ("crush", SECOND, crush.watch),
-    ("lines", TENTH, breaking.tear),
-    ("shove", SECOND, shove.judge),
-    ("strain", SECOND, strain.tire),
-    ("missiles", EVERY_TICK, missiles.fly),
-    ("sightings", SECOND, sightings.watch),
-    ("threat", SECOND, threat.measure),
-    ("leave", TENTH, arrivals.leave),
-    ("return", SECOND, returns.come_back),
-    ("talks", EVERY_TICK, conversation.go_on),
-    ("news", EVERY_TICK, news.remember),
+class Step(NamedTuple):
+    """One part of a tick."""
+
+    name: str
+    every: int  # ticks
+    turn: int  # which of those ticks: what runs seldom is dealt out, so that no tick is much longer than another
+    run: Callable[[World], None]
+
+
+STEPS = (
+    Step("arrive", TENTH, 0, arrivals.arrive),
+    Step("radio", EVERY_TICK, 0, radio.land),
+    Step("sense", TENTH, 0, senses.sense),
+    Step("water", TENTH, 0, water.fall),
+    Step("mood", TENTH, 1, mood.feel),
+    Step("rumours", SECOND, 1, rumours.spread),
+    Step("going", SECOND, 4, going.consider),
+    Step("fires", TENTH, 1, fires.burn),
+    Step("temper", SECOND, 7, held.keep_temper),
+    Step("services", TENTH, 2, services.serve),
+    Step("wants", TENTH, 2, wants.choose),
+    Step("throws", TENTH, 2, throwing.throw),
+    Step("held", TENTH, 2, held.lead),
+    Step("tasks", TENTH, 2, drill.carry_out),
+    Step("look", TENTH, 2, rolling.look_ahead),
+    Step("walk", EVERY_TICK, 0, walking.avoid),
+    Step("drive", EVERY_TICK, 0, rolling.roll),
+    Step("bodies", EVERY_TICK, 0, contact.move),
+    Step("contact", EVERY_TICK, 0, contact.feel_force),
+    Step("density", HALF, 1, density.measure),
+    Step("squeeze", TENTH, 0, squeeze.bear),
+    Step("falls", TENTH, 1, falls.stumble),
+    Step("crush", SECOND, 10, crush.watch),
+    Step("lines", TENTH, 0, breaking.tear),
+    Step("shove", SECOND, 13, shove.judge),
+    Step("strain", SECOND, 15, strain.tire),
+    Step("missiles", EVERY_TICK, 0, missiles.fly),
+    Step("sightings", SECOND, 18, sightings.watch),
+    Step("threat", SECOND, 21, threat.measure),
+    Step("leave", TENTH, 1, arrivals.leave),
+    Step("return", SECOND, 24, returns.come_back),
+    Step("talks", EVERY_TICK, 0, conversation.go_on),
+    Step("news", EVERY_TICK, 0, news.remember),
 )
+SCHEDULE = [tuple(step for step in STEPS if tick % step.every == step.turn) for tick in range(SECOND)]
+
+
+def due(tick: int) -> tuple[Step, ...]:
+    """The steps of that tick, in their order."""
+    return SCHEDULE[tick % SECOND]
 
 
 def advance(world: World) -> None:
     """One tick: 1/30 s."""
-    for _, rate, step in STEPS:
-        if world.tick % rate == 0:
-            step(world)
+    for step in due(world.tick):
+        step.run(world)
     world.tick += 1

@@ -8,15 +8,15 @@ from game.rules.acts.act import acting
 from game.rules.density import on_foot
 from game.world.events import Event
 from game.world.grid import Near
-from game.world.people import NOBODY, Bools, Floats
+from game.world.people import FEET, NOBODY, Bools, Floats
 from game.world.world import TICK, TICKS_PER_SECOND, World
 
 STEP = 3 * TICK  # s between two steps, 10 Hz
-JOSTLED = 200.0  # N felt; less does not move a braced person (120 N feet, both sides); guess
-CARRIED = 0.4, 1.2  # m/s off what one means to go, at which feet begin to fail to follow, and fail for sure; guess:
+JOSTLED = 2.0 * FEET  # N felt from all sides: less than what feet hold from one moves nobody
+CARRIED = 0.5, 1.2  # m/s off what one means to go, at which feet begin to fail to follow, and fail for sure; guess:
 # a step takes about 0.5 s and 0.4 m, and who cannot make it stumbles
 NO_ROOM = 4.0, 7.0  # people/m²: contact begins, and no foot can be set any more; Fruin, crowd-model.md 1.5
-FALLS = 0.2  # per s, of whoever is carried off for sure where no foot can be set; guess
+FALLS = 0.1  # per s, of whoever is carried off for sure where no foot can be set; guess
 OVER_SOMEBODY = 0.5  # m between middles at which one may stumble over who lies; two bodies and a leg; guess
 STUMBLES = 0.2  # per s over who lies, of whoever is pushed past there, less if they hardly move; guess
 

@@ -15,6 +15,7 @@ from game.ui.desk import Desk
 from game.ui.effects import Effects
 from game.ui.ground import Ground
 from game.ui.hud.clock import Clock
+from game.ui.hud.crowding_layer import CrowdingLayer
 from game.ui.hud.event_tags import draw_event_tags
 from game.ui.hud.flag_chip import FlagChip
 from game.ui.hud.gaps import draw_gaps
@@ -49,6 +50,7 @@ class Board:
         self.tags, self.marks = UnitTags(desk), PeopleMarks()
         self.flag, self.clock = FlagChip(desk), Clock(pace)
         self.meters, self.ladder = Meters(), Ladder()
+        self.crowding = CrowdingLayer()
         self.log = RadioLog(camera.look_at)
         self.names = PlaceNames(place)
         self._grounds: dict[str, Ground] = {}
@@ -74,6 +76,7 @@ class Board:
         """
         seconds, positions = view.seconds + blend * TICK, positions_at(view, blend)
         self.effects.draw_under(canvas.surface, self.camera, view, seconds)
+        self.crowding.draw(canvas, self.camera, view, positions)
         self.people.draw(view, canvas.surface, self.camera, blend)
         self.effects.draw_over(canvas.surface, self.camera, view, seconds)
         draw_gaps(canvas, self.camera, view, positions)
@@ -96,6 +99,7 @@ class Board:
         self.log.draw(view, canvas, layout.log)
         self.minimap.draw(view, canvas, layout.minimap)
         draw_scale_bar(canvas, self.camera, (layout.card.right + 16, layout.ribbon.top - 10))
+        self.crowding.draw_legend(canvas, view, layout.ribbon.right - 8, layout.ribbon.top - 8)
 
     def name_what_is_at(self, canvas: Canvas, view: View, pointer: tuple[int, int]) -> None:
         """Let the person under `pointer` (px) say what an observer sees of them, else the place what it is called."""

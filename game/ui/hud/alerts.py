@@ -14,7 +14,6 @@ from game.ui.hud.gaps import is_open
 from game.ui.hud.layout import EDGE, Layout
 from game.ui.wording import fields_of, stopwatch, values_in_words
 from game.world.events import Event
-from game.world.grid import Near
 from game.world.ground import Ground
 from game.world.world import TICK
 
@@ -28,14 +27,11 @@ TREATS_WITHIN: Final = 2.5  # m of a medic within which somebody is looked after
 DUE_SOON: Final = 60.0  # s before a promise is due
 FLEE: Final = 5  # people who run near an exit that is shut; guess
 NEAR_EXIT: Final = 30.0  # m; guess
-DENSE: Final = 5.0  # people/m²; crowd-model.md 1.2, and the second line of density on the map
-ROUND: Final = 1.3  # m, the circle in which people are counted: 5.3 m²; guess
-SAME_PLACE: Final = 8.0  # m, side of the squares in which a crush is one and the same; guess
 EXHAUSTED: Final = 0.9  # strain; guess, short of the end of their tether
 
 ICONS: Final = {  # from what is worst: the order in which they are shown
     "hurt_alone": "cross",
-    "dense": "users",
+    "crush": "users",
     "exit_shut": "log-out",
     "gap": "shield",
     "lane_blocked": "ban",
@@ -63,7 +59,7 @@ class Alert:
 
 def alerts_of(view: View, events: Sequence[Event], ground: Ground) -> list[Alert]:
     """All that holds in `view` or was told in `events` within SHOWN_FOR, the worst first."""
-    found = [*_hurt(view), *_dense(view), *_exits(view, ground), *_lines(view), *_promises(view), *_told(view, events)]
+    found = [*_hurt(view), *_crush(view), *_exits(view, ground), *_lines(view), *_promises(view), *_told(view, events)]
     return sorted(found, key=lambda alert: list(ICONS).index(alert.code))
 
 
@@ -79,18 +75,11 @@ def _hurt(view: View) -> Iterator[Alert]:
             return  # one slip for all; the next when this one is looked after
 
 
-def _dense(view: View) -> Iterator[Alert]:
-    """Where people stand so close that it is dangerous."""
-    crowd = view.present & (view.cast.unit < 0)
-    places = view.position[crowd]
-    if not len(places):
-        return
-    density = Near(view.position, crowd).count(places, ROUND) / (np.pi * ROUND**2)
-    worst = int(density.argmax())
-    if density[worst] >= DENSE:
-        x, y = places[worst].tolist()
-        where = (int(x // SAME_PLACE), int(y // SAME_PLACE))
-        yield Alert("dense", where, (x, y), {"density": round(float(density[worst]), 1)})
+def _crush(view: View) -> Iterator[Alert]:
+    """Where people are about to be crushed, the most dangerous first, until it has eased."""
+    for crush in sorted(view.scene.crushes, key=lambda crush: (crush.severity != "grave", -crush.density)):
+        values = {"severity": crush.severity, "density": crush.density, "count": crush.people}
+        yield Alert("crush", (crush.since,), crush.at, values)
 
 
 def _exits(view: View, ground: Ground) -> Iterator[Alert]:

@@ -44,6 +44,7 @@ ICONS: Final[dict[str, tuple[str, Colour]]] = {
     "first_aid": ("cross", theme.TEAL),
     "evacuated": ("cross", theme.TEAL),
     "lane_blocked": ("ban", theme.MERAH),
+    "crush_warning": ("users", theme.MERAH),
     "exit_opened": ("log-out", theme.HIJAU),
 }
 

@@ -18,7 +18,7 @@ AGAIN: Final = 60.0  # s within which the same is told in one entry, the newest;
 ORDER: Final = ("order_sent", "order_received", "task_done", "refused")  # one order: the answer takes its place
 ONGOING: Final = ("hurt", "force_used", "thrown_at", "held_back", "way_blocked")  # told anew each second or for each
 TALK: Final = ("said", "himbauan_given", "order_received")
-CAUTION: Final = ("refused", "radio_repeated", "force_used")
+CAUTION: Final = ("refused", "radio_repeated", "force_used", "crush_warning")
 DANGER: Final = ("hurt",)
 # Truths that nobody on the square is told, and what the unit has said already when it took the order
 UNHEARD: Final = ("threat_changed", "phase_entered", "news_spread", "rumour_began", "spray_begun")

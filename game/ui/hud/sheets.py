@@ -11,7 +11,7 @@ from game.ui.canvas import Area, Canvas, Press
 ROW: Final = 46  # steps
 WIDTH: Final = 340
 DIM: Final = 150  # of 255: how dark the square becomes behind a sheet
-HELP: Final = ("select", "drag", "move", "queue", "cancel", "orders", "flag", "pace", "camera", "screen")
+HELP: Final = ("select", "drag", "move", "queue", "cancel", "orders", "flag", "pace", "camera", "crowding", "screen")
 HELP_ROW: Final = 37
 
 

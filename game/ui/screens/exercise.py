@@ -12,6 +12,7 @@ from game.ui.board import Board, camera_over
 from game.ui.canvas import Area, Canvas
 from game.ui.desk import Desk, Orders
 from game.ui.hud.aim_marks import draw_aim
+from game.ui.hud.crowding_layer import KEY as CROWDING_KEY
 from game.ui.hud.layout import Layout, layout_of
 from game.ui.hud.order_ribbon import OrderRibbon
 from game.ui.hud.plan_marks import draw_plan
@@ -71,6 +72,8 @@ class Exercise(Page):
             return
         if event.type == pygame.KEYDOWN and event.key in (pygame.K_ESCAPE, pygame.K_F1):
             self._key_of_sheets(event.key)
+        elif event.type == pygame.KEYDOWN and event.key == CROWDING_KEY:
+            self.board.crowding.toggle()
         elif self.sheet:
             self._act_on_sheet(event)
         elif not self._on_minimap(event) and not self._on_panel(event):

@@ -7,6 +7,7 @@ import pygame
 from game.session.replay import Replay
 from game.ui.board import Board, camera_over
 from game.ui.canvas import Area, Canvas
+from game.ui.hud.crowding_layer import KEY as CROWDING_KEY
 from game.ui.hud.layout import layout_of
 from game.ui.hud.seek_bar import SeekBar
 from game.ui.input import FASTER, SLOWER, Look
@@ -60,6 +61,8 @@ class Watch(Page):
             self.wish = "quit"
         elif key == pygame.K_SPACE:
             self.pace.toggle()
+        elif key == CROWDING_KEY:
+            self.board.crowding.toggle()
         elif key in FASTER or key in SLOWER:
             self.pace.change(1 if key in FASTER else -1)
         elif key in (pygame.K_LEFT, pygame.K_RIGHT):

@@ -9,7 +9,7 @@ import numpy as np
 from game.level.build import build
 from game.level.read import read_texts
 from game.paths import LEVELS
-from game.rules.advance import STEPS
+from game.rules.advance import due
 from game.world.world import TICK, World
 
 SIZES = (300, 1000, 3000, 5000)  # people
@@ -97,11 +97,10 @@ def measure(people: int, ticks: int = MEASURED) -> Timing:
 def timed_advance(world: World, timing: Timing) -> None:
     """One tick, as advance() makes it, by the clock."""
     began = time.perf_counter()
-    for name, rate, step in STEPS:
-        if world.tick % rate == 0:
-            start = time.perf_counter()
-            step(world)
-            timing.add(name, time.perf_counter() - start)
+    for step in due(world.tick):
+        start = time.perf_counter()
+        step.run(world)
+        timing.add(step.name, time.perf_counter() - start)
     world.tick += 1
     world.said.clear()
     timing.add("tick", time.perf_counter() - began)

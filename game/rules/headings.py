@@ -150,12 +150,13 @@ def _step(i: int, walkers: Walkers, sight: Sight, seen: int, free: Floats) -> tu
     """M/s along and to the left of the way."""
     way_x, way_y = walkers.way[i]
     speed = np.sqrt(way_x * way_x + way_y * way_y)
-    paces, blocker = _paces(sight, seen, free, speed)
+    presses = walkers.press[i] > 0.0
+    paces, blocker = _paces(sight, seen, free, speed, not presses)
     lean, opposed = 0.0, False
     if blocker >= 0:
         lean, opposed = _lean(sight, seen), sight.facing[blocker] < ONCOMING
     best = _best(paces, lean, blocker >= 0 and sight.y[blocker] > 0.0)
-    if walkers.unit[i] >= 0 or walkers.press[i] > 0.0:
+    if walkers.unit[i] >= 0 or presses:
         pace = paces[best] if paces[best] >= min(CREEP, speed) else 0.0
         return COS[best] * pace, SIN[best] * pace
     feels_on = min(EASE if opposed else CREEP, speed)
@@ -167,8 +168,11 @@ def _step(i: int, walkers: Walkers, sight: Sight, seen: int, free: Floats) -> tu
 
 
 @compiled
-def _paces(sight: Sight, seen: int, free: Floats, speed: float) -> tuple[Floats, int]:
-    """(7,) m/s at which one can go along each heading; whose back or face is next on the way itself, -1 nobody's."""
+def _paces(sight: Sight, seen: int, free: Floats, speed: float, follows: bool) -> tuple[Floats, int]:
+    """(7,) m/s at which one can go along each heading; whose back or face is next on the way itself, -1 nobody's.
+
+    Who presses follows nobody at their pace: one pushes on at arm's length.
+    """
     paces, blocker = np.empty(COUNT), -1
     for h in range(COUNT):
         pace = min(free[h] / HEADWAY, speed)
@@ -178,7 +182,7 @@ def _paces(sight: Sight, seen: int, free: Floats, speed: float) -> tuple[Floats,
             inside = sight.strip[k] * sight.strip[k] - y * y
             if inside > 0.0 and x > 0.0:
                 gap = max(x - np.sqrt(inside), 0.0) - sight.kept[k]
-                behind = _behind(gap, COS[h] * sight.drift_x[k] + SIN[h] * sight.drift_y[k])
+                behind = _behind(gap, COS[h] * sight.drift_x[k] + SIN[h] * sight.drift_y[k], follows)
                 if behind < pace:
                     pace = behind
                     if h == 0:
@@ -188,9 +192,9 @@ def _paces(sight: Sight, seen: int, free: Floats, speed: float) -> tuple[Floats,
 
 
 @compiled
-def _behind(gap: float, drift: float) -> float:
+def _behind(gap: float, drift: float, follows: bool) -> float:
     """M/s that `gap` m to someone leave who moves on at `drift` m/s, or comes where that is negative."""
-    if drift <= 0.0:
+    if drift <= 0.0 or not follows:
         return (gap + FORESIGHT * drift) / HEADWAY
     return max(gap / HEADWAY, drift + (gap - TIME_GAP * drift) / CATCH_UP)
 

@@ -78,7 +78,7 @@ def test_another_order_to_the_relief_lets_the_line_close_again():
     assert world.units["a"].task is None
     assert np.ptp(world.people.slot[world.units["a"].rows, 0]) == pytest.approx(0.9)  # m; two ranks again
     let_pass(world, 0.5)
-    assert set(world.people.half_width[world.units["a"].rows]) == {world.units["a"].type.radius}
+    assert not world.people.turned[world.units["a"].rows].any()
 
 
 def test_a_relief_can_be_written_down_and_read_back():
@@ -97,7 +97,7 @@ def test_the_relieved_step_back_sideways_and_then_stand_broad_again():
     assert world.people.half_width[world.units["a"].rows].min() < 0.15
     run(world, 60.0)
     let_pass(world, 0.5)
-    assert set(world.people.half_width[world.units["a"].rows]) == {world.units["a"].type.radius}
+    assert not world.people.turned[world.units["a"].rows].any()
 
 
 def test_what_is_no_line_or_no_relief_is_refused_in_words(square):

@@ -20,7 +20,7 @@ def move(world: World) -> None:
         world.bodies = Bodies.of(world)
     people = world.people
     if world.tick % CLOSES_EVERY == 0:
-        world.bodies.close_gaps(people, *ranks.closed_and_held(world))
+        world.bodies.close_gaps(people, ranks.closed(world))
     force, hold = drive(people) + footing.lean(world), footing.held(world)
     if world.wet is not None:
         force, hold = force + world.wet, hold * water.grip(world.wet)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.rules import driving, passage, radio, slots, stance
+from game.rules import dressing, driving, passage, radio, slots, stance
 from game.rules.stepping import Stepping
 from game.rules.tasks.task import report
 from game.world.people import Floats, Ints
@@ -28,6 +28,7 @@ def carry_out(world: World) -> None:
             go(world, unit)
             if unit.task is not None:
                 unit.task.steer(world, unit)
+    dressing.step_back(world)
     passage.let_through(world)
     passage.turn_shoulders(world)
 

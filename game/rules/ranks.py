@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.rules.slots import on_feet, turned
+from game.world.bodies import Closed
 from game.world.people import Floats, Ints
 from game.world.units import Unit
 from game.world.world import World
@@ -12,15 +13,45 @@ from game.world.world import World
 NEXT = 1.05  # m between the slots of those who stand next to each other: 0.76 beside, 0.9 behind, 1.02 at a lane
 SHOULDERS = 0.85  # m between middles up to which two who just stand leave no way in between; guess
 ARMS = 1.1  # m, the same with arms or shields held, which also ties the ranks together; guess
+BESIDE = 0.7  # cosine of 45 degrees off the front: a wall nearer to it is before or behind, not beside
+SLACK = 0.06  # m by which two who hold on to each other give: one is then 0.3 m behind the other; guess
 ARMS_AT_LANES = 1.3  # m, in a relief, where shields are turned to close the lane behind who steps back; guess
 # Postures in which they are; doctrine.md 2.3.
 HOLDING = ("siaga", "tangan_berkait", "berlindung", "dorong_maju", "desak_maju", "mundur_teratur")
 
 
-def closed(world: World) -> Ints:
-    """(l, 2) rows of officers with a closed gap between them: in lines that stand, or march arms or shields held."""
+def closed(world: World) -> Closed:
+    """Which gaps officers close: in lines that stand, or march with arms or shields held."""
     lines = [line for line in _lines(world) if _holds(line) or not line[0].marches]
-    return np.concatenate([np.empty((0, 2), dtype=np.int64), *(_closed_in(world, line) for line in lines)])
+    rows = [_rows(world, line) for line in lines]
+    pairs = [_closed_in(world, line, rows) for line, rows in zip(lines, rows, strict=True)]
+    holds = [_holds_on(world, two) * (len(line) == 1 and _holds(line)) for line, two in zip(lines, pairs, strict=True)]
+    at_walls = np.concatenate([np.empty(0, dtype=np.int64), *(r for r, line in zip(rows, lines, strict=True) if _holds(line))])
+    flanks, to_wall = _to_walls(world, at_walls)
+    return Closed(
+        pairs=np.concatenate([np.empty((0, 2), dtype=np.int64), *pairs]),
+        holds=np.concatenate([np.empty(0), *holds]),
+        flanks=flanks,
+        to_wall=to_wall,
+    )
+
+
+def _holds_on(world: World, pairs: Ints) -> Floats:
+    """(l,) m to which those of `pairs` (l, 2) who stand beside each other hold on, 0 for who stand behind each other."""
+    people = world.people
+    apart, facing = people.slot[pairs[:, 1]] - people.slot[pairs[:, 0]], people.slot_heading[pairs[:, 0]]
+    deep = np.abs(apart[:, 0] * np.cos(facing) + apart[:, 1] * np.sin(facing))
+    far = np.hypot(apart[:, 0], apart[:, 1])
+    return np.where(deep < BESIDE * far, far + SLACK, 0.0)
+
+
+def _to_walls(world: World, rows: Ints) -> tuple[Ints, Floats]:
+    """(f,) which of `rows` stand at the end of the line before a wall beside them, and (f, 2) m to it."""
+    people = world.people
+    clearance, away = world.ground.nearest_wall(people.position[rows])
+    ahead = np.column_stack([np.cos(people.slot_heading[rows]), np.sin(people.slot_heading[rows])])
+    beside = (clearance < ARMS) & (np.abs(np.einsum("ij,ij->i", away, ahead)) < BESIDE)
+    return rows[beside], (-away * clearance[:, None])[beside]
 
 
 def widest_gap(world: World, units: Sequence[Unit], reaches: float = 0.0) -> float:
@@ -68,9 +99,14 @@ def _lines(world: World) -> list[tuple[Unit, ...]]:
     return [*pairs, *alone]
 
 
-def _closed_in(world: World, line: Sequence[Unit]) -> Ints:
-    people = world.people
+def _rows(world: World, line: Sequence[Unit]) -> Ints:
+    """Rows of those of `line` who are on their feet and have not been torn apart."""
     rows = np.concatenate([on_feet(world, unit) for unit in line])
+    return rows[~world.people.torn[rows]]
+
+
+def _closed_in(world: World, line: Sequence[Unit], rows: Ints) -> Ints:
+    people = world.people
     reach = ARMS_AT_LANES if len(line) > 1 else ARMS if _holds(line) else SHOULDERS
     near = (_apart(people.slot[rows]) <= NEXT) & (_apart(people.position[rows]) <= reach)
     pairs: Ints = rows[np.argwhere(np.triu(near, 1))]

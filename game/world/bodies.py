@@ -5,6 +5,7 @@ The arrays of People are the truth at every tick: they go in, one step is made, 
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +27,7 @@ PARKED = 2.0  # m between those who are not there, so that they do not crowd one
 FLATTEST = 1e-3  # m by which a corner may be dented and the polygon still count as convex; guess
 
 ARM = 0.1  # m, half of how thick an arm or a shield closes a gap; guess
+GRIP = 1300.0  # N with which two hold on to each other, arms linked or shields locked: twice what one bears; guess
 ARM_STEP = 0.02  # m by which an arm follows who sways, so that a line at rest costs nothing; guess
 
 STANDS = 1e-3  # m/s, slower than which a vehicle's brakes are on; guess
@@ -41,6 +43,16 @@ IN_THE_WAY = pymunk.ShapeFilter(categories=ARMS, mask=CIVILIANS)  # comrades and
 IN = batch.BodyFields.POSITION | batch.BodyFields.VELOCITY | batch.BodyFields.FORCE
 OUT = batch.BodyFields.POSITION | batch.BodyFields.VELOCITY
 CONTACT = batch.ArbiterFields.BODY_A_ID | batch.ArbiterFields.BODY_B_ID | batch.ArbiterFields.TOTAL_IMPULSE
+
+
+@dataclass(frozen=True)
+class Closed:
+    """Where officers have closed their ranks."""
+
+    pairs: Ints  # (l, 2) rows who each reach out halfway to the other
+    holds: Floats  # (l,) m to which the two hold on to each other; 0 for who just stand, and may be pushed back alone
+    flanks: Ints  # (f,) rows who reach out to the wall beside them
+    to_wall: Floats  # (f, 2) m from their middle to it
 
 
 class Bodies:
@@ -60,7 +72,8 @@ class Bodies:
         self._lies: dict[int, float] = {}  # row of a vehicle → rad at which it does
         self._shapes: list[pymunk.Shape] = []
         self._feet: list[pymunk.Constraint] = []
-        self._arms: dict[tuple[int, int], pymunk.Segment] = {}  # (row, row of whom it reaches halfway toward)
+        self._arms: dict[tuple[int, int], pymunk.Segment] = {}  # (row, row of whom it reaches halfway toward, or NOBODY for a wall)
+        self._ties: dict[tuple[int, int], pymunk.Constraint] = {}  # the two who hold on to each other
         self._reach: dict[tuple[int, int], tuple[float, float]] = {}  # the same → m to its end
         self._kind = self._kinds(people)  # (n,) a key of FILTERS for each
         self._hold = np.zeros(len(people))
@@ -70,6 +83,7 @@ class Bodies:
         self._in = np.zeros((len(people) + 1, 6))  # the walls' own body is a last row
         self._to_engine, self._from_engine, self._contacts = batch.Buffer(), batch.Buffer(), batch.Buffer()
         self._to_engine.set_float_buf(self._in)
+        self.lost: Ints = np.empty((0, 2), dtype=np.int64)  # (k, 2) rows who held on to each other until lately
         self.pairs: Ints = np.empty((0, 2), dtype=np.int64)  # (c, 2) rows that touched, -1 a wall
         self.impulse: Floats = np.empty(0)  # (c,) N s that each pair exchanged in the latest tick
 
@@ -92,14 +106,13 @@ class Bodies:
         self._receive(people)
         self._note_contacts()
 
-    def close_gaps(self, people: People, pairs: Ints) -> None:
-        """Let no civilian through between the two of each of `pairs` (l, 2): each reaches out halfway to the other.
-
-        Kept free of joints: who closes a gap may sway and be pushed back alone.
-        """
-        both = np.concatenate([pairs, pairs[:, ::-1]])
-        halfway = (people.position[both[:, 1]] - people.position[both[:, 0]]) / 2.0
-        reach = np.round(halfway / ARM_STEP) * ARM_STEP
+    def close_gaps(self, people: People, closed: Closed) -> None:
+        """Let no civilian through where officers have `closed` ranks, and let those hold on to each other who do."""
+        self._hold_on(closed)
+        pairs = closed.pairs
+        both = np.concatenate([pairs, pairs[:, ::-1], np.column_stack([closed.flanks, np.full(len(closed.flanks), NOBODY)])])
+        halfway = (people.position[pairs[:, 1]] - people.position[pairs[:, 0]]) / 2.0
+        reach = np.round(np.concatenate([halfway, -halfway, closed.to_wall]) / ARM_STEP) * ARM_STEP
         now = {(row, other): (x, y) for (row, other), (x, y) in zip(both.tolist(), reach.tolist(), strict=True)}
         for gone in [arm for arm in self._arms if arm not in now]:
             self._space.remove(self._arms.pop(gone))
@@ -114,6 +127,20 @@ class Bodies:
         self._arms[arm] = pymunk.Segment(self._shapes[arm[0]].body, (0.0, 0.0), end, ARM)
         self._arms[arm].filter = IN_THE_WAY
         return self._space.add(self._arms[arm])
+
+    def _hold_on(self, closed: Closed) -> None:
+        """Tie who holds on to whom: beyond the reach of their arms, with up to GRIP."""
+        now = {(a, b): r for (a, b), r in zip(closed.pairs.tolist(), closed.holds.tolist(), strict=True) if r > 0.0}
+        lost = [tie for tie in self._ties if tie not in now]
+        self.lost = np.array(lost, dtype=np.int64).reshape(-1, 2)
+        for gone in lost:
+            self._space.remove(self._ties.pop(gone))
+        for (a, b), far in now.items():
+            if (a, b) not in self._ties:
+                ends = self._shapes[a].body, self._shapes[b].body
+                tie = self._ties[a, b] = pymunk.SlideJoint(*ends, (0.0, 0.0), (0.0, 0.0), 0.0, far)
+                tie.max_force, tie.collide_bodies = GRIP, True
+                self._space.add(tie)
 
     def step_engine(self) -> None:
         """The engine's own part of a tick, without our exchange of arrays: the floor that `bench` compares with."""

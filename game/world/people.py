@@ -79,6 +79,10 @@ class People:
     threw: Ints  # (n,) tick of the latest throw, LONG_AGO for who never threw
     plan_step: Ints  # (n,) where in the group's plan
     step_since: Ints  # (n,) tick since which
+    ticket: Ints  # (n,) the order in which people came to the queue they are in, NOBODY for who is in none
+    place: Ints  # (n,) index into the places of the service they queue for, NOBODY for who has none
+    service_left: Floats  # (n,) s of it that each has still to come, inf before it begins
+    served_at: Ints  # (n,) tick at which each was last served, LONG_AGO for who never was
     haven: Floats  # (n, 2) m, the place a person keeps while standing or strolling
 
     slot: Floats  # (n, 2) m, where an officer belongs
@@ -149,6 +153,10 @@ class People:
             threw=ints + LONG_AGO,
             plan_step=ints.copy(),
             step_since=ints.copy(),
+            ticket=ints + NOBODY,
+            place=ints + NOBODY,
+            service_left=zeros + np.inf,
+            served_at=ints + LONG_AGO,
             haven=position.copy(),
             slot=position.copy(),
             slot_heading=zeros.copy(),

@@ -86,7 +86,7 @@ def test_a_line_that_is_pushed_back_stays_closed_and_returns():
     world = enraged(line_across_a_street("berlindung", block_of(4)))
     live_for(world, 15.0)
     rows = world.units["l"].rows
-    assert len(closed(world)) == 28  # 9 gaps in each rank and 10 between them
+    assert len(closed(world).pairs) == 28  # 9 gaps in each rank and 10 between them
     world.people.present[world.people.civilian], world.people.left[world.people.civilian] = False, True
     live_for(world, 5.0)
     assert np.hypot(*(world.people.position - world.people.slot)[rows].T).max() < 0.1
@@ -94,16 +94,16 @@ def test_a_line_that_is_pushed_back_stays_closed_and_returns():
 
 def test_gaps_are_open_round_who_lies():
     world = line_across_a_street("berlindung", block_of(1), "b")
-    assert len(closed(world)) == 28
+    assert len(closed(world).pairs) == 28
     world.people.fallen[world.units["l"].rows[4]] = True
-    assert len(closed(world)) == 28 - 3
+    assert len(closed(world).pairs) == 28 - 3
 
 
 @pytest.mark.parametrize(("posture", "gaps"), [("berlindung", 28), ("dorong_maju", 28), ("siap", 0)])
 def test_who_marches_with_shields_held_stays_closed_and_who_only_walks_lets_people_through(posture, gaps):
     world = line_across_a_street(posture, block_of(1), "b")
     world.units["l"].goal = np.array([4.0, 4.0])
-    assert len(closed(world)) == gaps
+    assert len(closed(world).pairs) == gaps
 
 
 def test_a_closed_line_saved_at_a_whole_minute_goes_on_as_if_it_had_never_stopped():

@@ -69,6 +69,67 @@ def test_fifty_against_fifty_hardly_touch():
     assert np.median(side * (people.position[:, 0] - 10.0)) > 7.0  # and they are through
 
 
+def corridor_between_two_rooms() -> Ground:
+    """Two rooms of 6 x 6 m and 8 m of corridor 2 m wide."""
+    south, north = np.array([(6, 0), (14, 0), (14, 2), (6, 2.0)]), np.array([(6, 4), (14, 4), (14, 6), (6, 6.0)])
+    east, west = np.array([(18, 0), (20, 0), (20, 6), (18, 6.0)]), np.array([(0, 0), (2, 0), (2, 6), (0, 6.0)])
+    return Ground((20.0, 6.0), (south, north), {"timur": Zone("timur", east), "barat": Zone("barat", west)})
+
+
+def two_streams(count: int, seed: int) -> tuple[World, Floats]:
+    """`count` in each of the two rooms, and (n,) 1 for who is bound for the east, -1 for the west."""
+    rng, ground = np.random.default_rng(seed), corridor_between_two_rooms()
+    world = scene(
+        {"c": np.vstack([spread(rng, count, (0.4, 0.4), (5.6, 5.6)), spread(rng, count, (14.4, 0.4), (19.6, 5.6))])},
+        ground,
+    )
+    world.people.radius[:] = rng.uniform(0.18, 0.22, 2 * count)
+    return world, np.repeat([1.0, -1.0], count)
+
+
+def go_on(world: World, side: Floats) -> None:
+    people, zones = world.people, world.ground.zones
+    ways = [world.ground.field_to_zone(name).way(people.position) for name in ("timur", "barat")]
+    people.way = 1.34 * np.where(side[:, None] > 0, *ways)
+    people.present &= ~np.where(
+        side > 0, zones["timur"].contains(people.position), zones["barat"].contains(people.position)
+    )
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_two_streams_get_through_a_corridor_that_neither_fills_alone(seed):
+    world, side = two_streams(30, seed)
+    for _ in walk(world, 60.0):
+        go_on(world, side)
+        if not world.people.present.any():
+            break
+    assert not world.people.present.any()
+
+
+def test_who_squeezes_past_turns_a_shoulder_and_walks_on_broad():
+    world, side = two_streams(30, 0)
+    people, narrow = world.people, np.zeros(60, dtype=bool)
+    for _ in walk(world, 40.0):
+        go_on(world, side)
+        narrow |= people.half_width < 0.15
+    alone = scene({"c": people.position[:1]}, world.ground)
+    alone.people.turned[0], alone.people.way[0] = 0.05, EAST
+    for _ in walk(alone, 0.2):
+        pass
+    assert narrow.sum() > 20
+    assert alone.people.half_width == alone.people.radius
+
+
+def test_who_follows_goes_at_the_leaders_pace_and_keeps_off():
+    world = scene({"c": np.column_stack([np.arange(6) * 0.9 + 1.0, np.full(6, 0.4)])}, Ground((40.0, 0.8)))
+    world.people.way[:] = EAST
+    world.people.way[5] = 0.6, 0.0
+    for _ in walk(world, 15.0):
+        assert not (world.bodies.pairs[:, 0] >= 0).any()
+    assert world.people.velocity[:, 0] == pytest.approx(np.full(6, 0.6), abs=0.1)
+    assert 0.6 < np.diff(world.people.position[:, 0]).max() < 1.0  # m: bodies, the gap kept, half a second of way
+
+
 def test_a_crowd_that_stands_lets_one_through_and_closes_no_ranks():
     rng = np.random.default_rng(3)
     stands = spread(rng, 60, (4, 0.3), (12, 4.7))  # 1.5 /m²

@@ -8,7 +8,7 @@ from game.world.people import Floats
 Severity = Literal["early", "grave"]
 
 
-@dataclass
+@dataclass(eq=False)
 class Crush:
     """A place where the crowd is pressed together more than it bears for long, until it has eased."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from game.rules import contact
+from game.rules import contact, squeeze
 from game.rules.harm import Hurt
 from game.world.bodies import FASTEST
 from game.world.ground import Ground
@@ -59,10 +59,37 @@ def test_what_presses_on_someone_is_averaged_over_half_a_second():
     assert felt[-1] == pytest.approx(200.0 + 340.0, rel=0.05)  # from behind and from the wall
 
 
+def test_a_squeeze_is_felt_from_both_sides_and_a_wall_pushes_as_a_person_does():
+    world = scene({"c": np.array([[4.64, 0.5], [5.0, 0.5], [5.36, 0.5]])}, Ground((20.0, 1.0)))
+    world.people.way[:] = [(1.0, 0.0), (0.0, 0.0), (-1.0, 0.0)]
+    world.people.press[[0, 2]] = 300.0
+    world.people.brace[:] = 0.0
+    against_a_wall = file_against_a_wall(2, 0.0)
+    against_a_wall.people.press[0] = 300.0
+    against_a_wall.people.brace[:] = 0.0
+    for _ in zip(pressed(world, 4.0), pressed(against_a_wall, 4.0), strict=True):
+        pass
+    assert world.people.contact_force == pytest.approx([300.0, 600.0, 300.0], rel=0.05)
+    assert against_a_wall.people.contact_force == pytest.approx([300.0, 600.0], rel=0.05)
+
+
+def test_where_somebody_is_going_is_averaged_over_half_a_second():
+    world = picture("c.........")
+    world.people.way[:] = world.people.wanted[:] = 1.34, 0.0
+    drift = []
+    for _ in range(120):
+        contact.move(world)
+        contact.feel_force(world)
+        world.tick += 1
+        drift.append(float(world.people.drift[0, 0]))
+    assert 0.1 < drift[15] < 0.6
+    assert drift[-1] == pytest.approx(1.34, abs=0.02)
+
+
 def test_who_is_crushed_falls_and_it_is_told():
     world = file_against_a_wall(3, 600.0)
     for _ in pressed(world, 3.0):
-        pass
+        squeeze.bear(world)
     hurt = [event for event in world.said if isinstance(event, Hurt)]
     assert [event.person for event in hurt] == np.flatnonzero(world.people.fallen).tolist() != []
     assert world.people.contact_force[hurt[0].person] > 0.0

@@ -33,7 +33,6 @@ def test_nobody_is_their_own_neighbour_even_where_two_are_on_one_spot():
     world.people.position[1] = world.people.position[0]
     look = sensed(world)
     assert (look.weight[look.near == np.arange(2)[:, None]] == 0.0).all()
-    assert np.isfinite(look.crowding).all()
 
 
 def test_the_absent_and_the_fallen_are_not_felt():

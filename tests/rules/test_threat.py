@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from game.rules import senses, threat
+from game.rules import density, senses, threat
 from game.rules.kinds import ACTS
 from game.world.air import Jet
 from game.world.custody import Arrest
@@ -95,10 +95,11 @@ def test_pushing_over_somebody_who_lies_hurt_is_class_five():
 
 
 def crowded(world, force):
-    """Thirty stand on four square metres and bear `force` N each."""
-    thirty = np.flatnonzero(world.people.civilian)[:30]
-    world.people.position[thirty] = world.rng.uniform(5.0, 7.0, (30, 2))
-    world.people.contact_force[thirty] = force
+    """Sixty stand on six square metres and bear `force` N each."""
+    sixty = np.flatnonzero(world.people.civilian)[:60]
+    world.people.position[sixty] = world.rng.uniform(5.0, 7.45, (60, 2))
+    world.people.contact_force[sixty] = force
+    density.measure(world)
     world.tick = 1800
     senses.sense(world)
 

@@ -5,12 +5,12 @@ from typing import Final
 import numpy as np
 import pygame
 
-from game.rules.crush import CRAMPED, DENSE, TURBULENT
-from game.session.view import Crowding, View
+from game.rules.crush import CRAMPED, DENSE, quaking
+from game.session.view import View
 from game.ui import theme
 from game.ui.camera import Camera
 from game.ui.canvas import Area, Canvas
-from game.world.people import Bools, Floats
+from game.world.people import Floats
 
 KEY: Final = pygame.K_F2
 CONTACT: Final = 4.0  # people/m² from which bodies touch; crowd-model.md 1.5
@@ -41,7 +41,9 @@ class CrowdingLayer:
             who = view.present & (close.density >= low) & (close.density < high)
             self._stamp(canvas, camera, positions[who], alpha)
         radius = max(2, round(RING * camera.zoom))
-        for x, y in camera.to_screen(positions[view.present & quaking(close)]).tolist():
+        for x, y in camera.to_screen(
+            positions[view.present & quaking(close.density, close.pressure, close.force)]
+        ).tolist():
             pygame.draw.circle(canvas.surface, theme.INK, (x, y), radius, max(1, canvas.px(1)))
 
     def draw_legend(self, canvas: Canvas, view: View, right: int, bottom: int) -> None:
@@ -76,9 +78,3 @@ class CrowdingLayer:
             pygame.draw.circle(blob, (*theme.ANGER, alpha), (radius, radius), radius)
             self._blobs[radius, alpha] = blob
         return self._blobs[radius, alpha]
-
-
-def quaking(close: Crowding) -> Bools:
-    """(n,) who stands where shock waves run through the crowd."""
-    quakes: Bools = (close.pressure >= TURBULENT) & (close.density >= CRAMPED)
-    return quakes

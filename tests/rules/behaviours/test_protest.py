@@ -28,7 +28,7 @@ def crowd_of(world):
 
 
 def test_a_crowd_stands_about_one_and_a_half_to_two_per_square_metre(settled):
-    inner = perceived(settled).crowding[crowd_of(settled)]
+    inner = settled.people.density[crowd_of(settled)]
     assert 1.3 <= np.median(inner) <= 2.2
 
 

@@ -12,10 +12,11 @@ from game.level.hints import walk
 from game.level.mistake import Mistake, Value
 from game.level.schema import Level
 from game.level.stand import TIGHTEST, WIDEST, in_formation, lattice, zones_of
+from game.rules.behaviours.serve import Serve
 from game.world.catalogue import UnitType
 from game.world.fields import CLOSED, cell_of
 from game.world.ground import CELL, Ground
-from game.world.names import ZoneName
+from game.world.names import ServiceName, ZoneName
 from game.world.people import Bools, Floats, Ints
 
 LENGTHWISE = (-1.0, -0.5, 0.0, 0.5, 1.0)  # where along half its length a vehicle is tried: a car is no circle
@@ -100,6 +101,10 @@ def _walks(name: str, group: Group, level: Level, ground: Ground, document: Docu
     for hint, part, path in walk(list[object], plan_of(group, level.crowd), ("crowd", name, "plan")):
         if hint is ZoneName and not start & _touched(regions, ground, [part]):
             yield document.mistake(path, "cannot_walk_to", group=name, zone=part)
+        if hint is ServiceName and not start & _regions_of(ground.services[part].places, regions):
+            yield document.mistake(path, "cannot_walk_to", group=name, zone=part)
+        if isinstance(part, Serve) and not len(ground.services[part.at].by):
+            yield document.mistake((*path, "at"), "nobody_serves_there", service=part.at)
 
 
 def _heard(level: Level, ground: Ground, document: Document) -> Iterator[Mistake]:
@@ -128,5 +133,9 @@ def _regions(ground: Ground) -> Ints:
 
 def _touched(regions: Ints, ground: Ground, zones: list[str]) -> set[int]:
     """The regions in which one can stand in `zones`."""
-    places = lattice(ground, [ground.zones[zone] for zone in zones], TIGHTEST)
+    return _regions_of(lattice(ground, [ground.zones[zone] for zone in zones], TIGHTEST), regions)
+
+
+def _regions_of(places: Floats, regions: Ints) -> set[int]:
+    """The regions in which `places` (k, 2) m lie."""
     return set(regions[cell_of(places, CELL, regions.shape)].tolist()) - {0}

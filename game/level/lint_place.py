@@ -5,6 +5,7 @@ from itertools import combinations
 
 import numpy as np
 
+from game.level import lint_services
 from game.level.document import Document
 from game.level.mistake import Mistake, Path
 from game.level.place import Place
@@ -26,6 +27,7 @@ def mistakes(place: Place, document: Document) -> Iterator[Mistake]:
     for i, wall in enumerate(place.walls):
         if not _within(wall.line, place):
             yield document.mistake(("walls", i, "line"), "outside", width=place.size[0], height=place.size[1])
+    yield from lint_services.mistakes(place, document)
     for name in sorted(place.zones.keys() & place.exits.keys()):
         yield document.mistake_of_name(("exits", name), "named_twice", got=name)
 
@@ -35,6 +37,8 @@ def _shapes(place: Place) -> Iterator[tuple[Path, Floats]]:
         yield ("areas", i, "shape"), area.shape
     for name, building in place.buildings.items():
         yield ("buildings", name, "shape"), building.shape
+    for i, thing in enumerate(place.furniture):
+        yield ("furniture", i, "shape"), thing.shape
     for name, zone in place.zones.items():
         yield ("zones", name, "shape"), zone.shape
     for name, zone in place.exits.items():

@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import Field
 
-from game.level.grammar import Line, Metres, Name, Shape, Spot, Written
-from game.world import ground
+from game.level.grammar import Degrees, Line, Metres, Name, Shape, Spot, Written
+from game.world import ground, services
 from game.world.people import Floats
-from game.world.quantities import Text
+from game.world.quantities import Duration, Text
 
-Kinds = Literal["asphalt", "pavement", "grass", "yard", "crossing"]
+Kinds = Literal["asphalt", "pavement", "grass", "yard", "crossing", "floor"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +57,56 @@ class Tree(Written):
 
 
 @dataclass(frozen=True, eq=False)
+class Furniture(Written):
+    """Something that stands in a room and that nobody walks through."""
+
+    kind: Literal["table", "booth", "box"]
+    shape: Shape  # (m, 2) m
+
+
+@dataclass(frozen=True)
+class Takes(Written):
+    """How long one person takes."""
+
+    mean: Annotated[Duration, Field(ge=1.0)]  # s
+    sd: Duration = 0.0  # s
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Service(Written):
+    """Where people are served one by one: a desk, a stall, a gate check.
+
+    They stand `at` a spot each while served, and wait on `chairs` or in a `queue`, a line from its head back.
+    """
+
+    label: Text
+    at: Annotated[list[Spot], Field(min_length=1)]  # m
+    takes: Takes
+    facing: Degrees = 0.0  # where those look who are served or sit
+    by: list[Spot] = field(default_factory=list)  # m, posts of those who serve; none where people serve themselves
+    queue: Line | None = None  # (m, 2) m
+    chairs: list[Spot] = field(default_factory=list)  # m, the first to be taken first
+
+    @property
+    def waiting(self) -> Floats:
+        """(m, 2) m, where one waits."""
+        return _spots(self.chairs) if self.queue is None else services.along(self.queue)
+
+    def known_as(self, name: str) -> services.Service:
+        """As the rules know it."""
+        return services.Service(
+            name=name,
+            at=_spots(self.at),
+            waiting=self.waiting,
+            by=_spots(self.by),
+            seated=self.queue is None,
+            facing=float(np.radians(self.facing)),
+            mean=self.takes.mean,
+            sd=self.takes.sd,
+        )
+
+
+@dataclass(frozen=True, eq=False)
 class Place(Written):
     """Ground, x to the east and y to the north, from the south-western corner."""
 
@@ -68,6 +118,8 @@ class Place(Written):
     walls: list[Wall] = field(default_factory=list)
     zones: dict[Name, Zone] = field(default_factory=dict)
     exits: Annotated[dict[Name, Zone], Field(min_length=1, validate_default=True)] = field(default_factory=dict)
+    furniture: list[Furniture] = field(default_factory=list)
+    services: dict[Name, Service] = field(default_factory=dict)
     trees: list[Tree] = field(default_factory=list)
     lanes: list[Line] = field(default_factory=list)  # dashed middle lines of roads
 
@@ -80,14 +132,21 @@ class Place(Written):
     def obstacles(self) -> tuple[Floats, ...]:
         """What nobody walks through: (m, 2) m each."""
         strips = [strip for wall in self.walls for strip in _strips(wall)]
-        return (*(building.shape for building in self.buildings.values()), *strips)
+        solid = [building.shape for building in self.buildings.values()] + [thing.shape for thing in self.furniture]
+        return (*solid, *strips)
 
     @functools.cached_property
     def ground(self) -> ground.Ground:
         """The ground as the rules know it, made once: exits are zones, too."""
         zones = {name: ground.Zone(name, zone.shape, zone.label) for name, zone in self.everywhere.items()}
         exits = {name: zones[name] for name in self.exits}
-        return ground.Ground((self.size[0], self.size[1]), self.obstacles, zones, exits)
+        counters = {name: service.known_as(name) for name, service in self.services.items()}
+        return ground.Ground((self.size[0], self.size[1]), self.obstacles, zones, exits, services=counters)
+
+
+def _spots(spots: list[list[float]]) -> Floats:
+    """(k, 2) m, also where there are none."""
+    return np.array(spots, dtype=np.float64).reshape(-1, 2)
 
 
 def _strips(wall: Wall) -> list[Floats]:

@@ -13,6 +13,7 @@ from game.world import polygons
 from game.world.fields import CLOSED, Field, blend, corners, field_toward
 from game.world.people import Bools, Floats, Ints
 from game.world.quantities import Text
+from game.world.services import Service
 
 CELL = 0.25  # m, side of the cells that fields are known on; walking.md
 EXACT_BAND = 2.0  # m from an obstacle within which clearance is exact; beyond, right to a cell; guess
@@ -65,12 +66,14 @@ class Ground:
         zones: dict[str, Zone] | None = None,
         exits: dict[str, Zone] | None = None,
         cell: float = CELL,
+        services: dict[str, Service] | None = None,
     ) -> None:
         """A ground of `size` m from (0, 0); `obstacles` are polygons (m, 2) m, thin ones for walls."""
         self.size = size
         self.obstacles = obstacles
         self.zones = zones or {}
         self.exits = exits or {}
+        self.services = services or {}
         self.cell = cell
         shape = int(np.ceil(size[1] / cell)), int(np.ceil(size[0] / cell))
         self._middles = np.stack(np.meshgrid(*(np.arange(k) * cell + cell / 2 for k in shape[::-1])), axis=-1)

@@ -3,6 +3,7 @@
 from typing import NewType
 
 ZoneName = NewType("ZoneName", str)
+ServiceName = NewType("ServiceName", str)
 GroupName = NewType("GroupName", str)
 UnitName = NewType("UnitName", str)
 SeatName = NewType("SeatName", str)

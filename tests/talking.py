@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.rules import drill, news, radio, senses
+from game.rules import density, drill, news, radio, senses
 from game.rules.advance import advance
 from game.rules.behaviours.protest import Protest
 from game.rules.negotiation import conversation
@@ -60,6 +60,7 @@ def talk(world: World, seconds: float) -> World:
     for _ in range(round(seconds * TICKS_PER_SECOND / TICKS_PER_STEP)):
         radio.land(world)
         senses.sense(world)
+        density.measure(world)
         drill.carry_out(world)
         conversation.go_on(world)
         news.remember(world)

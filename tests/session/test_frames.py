@@ -10,6 +10,7 @@ from game.session.frames import Second, TornFramesError, chunk_places, opening, 
 from game.session.lattice import Lattice
 from game.session.view import INSTRUCTOR, cast_of, view_of
 from game.world.air import Jet, Missiles
+from game.world.crush import Crush
 from game.world.custody import Arrest, Sighting
 from game.world.talks import Promise, Talks
 from game.world.things import Fire
@@ -66,6 +67,8 @@ def busy_square():
     world.jets = {"a": Jet(np.array([4.0, 1.0]), "diffuse", np.array([9.0, 1.0]), 3)}
     world.sightings = [Sighting(2, "jeer", 60, "a", 4)]
     world.exits_shut = ["keluar"]
+    world.crushes = [Crush(np.array([1.0, 2.0]), 30, 90, "grave", 12, 6.4, ["density"], told=True)]
+    world.people.density[:3], world.people.pressure[1], world.people.contact_force[2] = 5.45, 0.04, 1300.0
     world.arrests = [Arrest(2, "a", "Bripka Arun", "kapolres", 90, "jeer", 60, "a")]
     world.talks = Talks(0, ("hear_us", "recount"), ("shields_first",), {"hear_us": "kpu"}, standing="open", unit="n")
     world.talks.heard = ["recount"]
@@ -81,9 +84,13 @@ def test_what_else_is_seen_on_the_square_comes_back_as_it_was():
         assert np.array_equal(getattr(chunk, name), getattr(seen, name)), name
     for name in ("talks", "arrests"):
         assert getattr(chunk.head, name) == getattr(seen, name), name
-    for name in ("jets", "marks", "exits_shut"):
+    for name in ("jets", "marks", "exits_shut", "crushes"):
         assert getattr(chunk.head, name) == getattr(seen.scene, name), name
     assert chunk.head.fires == [(5.0, 1.5)]
+    assert chunk.head.crushes[0].density == 6.4
+    assert chunk.crowding[0] == pytest.approx(seen.crowding.density, abs=0.026)
+    assert chunk.crowding[1] == pytest.approx(seen.crowding.pressure, abs=0.0006)
+    assert chunk.crowding[2] == pytest.approx(seen.crowding.force, abs=10.1)
     assert [flying[:, :3].tolist() for flying in chunk.flying] == [seen.scene.thrown.tolist()] * 2
 
 

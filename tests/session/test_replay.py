@@ -92,7 +92,7 @@ def test_a_torn_chunk_is_left_out_and_said(copy_of):
     assert RUN_FOR - 2.0 <= replay.length < RUN_FOR
 
 
-@pytest.mark.parametrize("content", [b"", b"SPKF", b"MZ" * 400, b"SPKF\x02\x00\x02\x00\x00\x00{}"])
+@pytest.mark.parametrize("content", [b"", b"SPKF", b"MZ" * 400, b"SPKF\x03\x00\x02\x00\x00\x00{}"])
 def test_frames_that_are_none_are_refused(copy_of, content):
     (copy_of / "frames.bin").write_bytes(content)
     with pytest.raises(UnreadableRecordingError) as refused:
@@ -106,7 +106,7 @@ def test_frames_of_an_older_layout_are_told_as_such(copy_of):
     with pytest.raises(UnreadableRecordingError) as refused:
         Replay(copy_of)
     assert refused.value.code == "recording.other_layout"
-    assert refused.value.values == {"file": str(path), "found": 1, "ours": 2}
+    assert refused.value.values == {"file": str(path), "found": 1, "ours": 3}
     assert "tata letak 1" in say("cli.recording.other_layout", refused.value.values, "id")
 
 

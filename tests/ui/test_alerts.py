@@ -9,12 +9,14 @@ import pytest
 from game.app import trainee
 from game.level.schema import Level
 from game.rules.threat import ThreatChanged
+from game.session.scene import CrushView
 from game.session.session import Session
 from game.session.view import View
 from game.text import LANGUAGES
 from game.ui.canvas import Canvas
 from game.ui.hud.alerts import MOST, SHOWN_FOR, Alerts, alerts_of
 from game.ui.hud.layout import layout_of
+from game.ui.wording import values_in_words
 from game.world.events import Event
 
 pytestmark = pytest.mark.usefixtures("shown")
@@ -51,6 +53,18 @@ def test_a_line_that_still_forms_is_not_called_open(level: Level, view: View) ->
     )
     assert codes(level, dataclasses.replace(view, units=forming)) == []
     assert set(codes(level, dataclasses.replace(view, units=holding))) == {"gap"}
+
+
+def test_a_crush_is_shown_until_it_has_eased_the_gravest_first(level: Level, view: View) -> None:
+    early = CrushView((10.0, 10.0), since=300, severity="early", people=12, density=6.1)
+    grave = CrushView((40.0, 10.0), since=600, severity="grave", people=30, density=7.4)
+    crushed = dataclasses.replace(view, scene=dataclasses.replace(view.scene, crushes=(early, grave)))
+    alerts = alerts_of(crushed, (), level.place.ground)
+    assert [(alert.code, alert.values["severity"]) for alert in alerts] == [("crush", "grave"), ("crush", "early")]
+    assert alerts[0].place == (40.0, 10.0)
+    for language in LANGUAGES:
+        said = values_in_words(alerts[0].values, language)
+        assert said["severity"] == {"id": "Bahaya", "en": "Danger"}[language]
 
 
 def test_only_the_latest_change_of_the_threat_is_told_and_only_when_it_rose(level: Level, view: View) -> None:

@@ -58,7 +58,7 @@ def held_against(rows: int, newtons: float, ranks: int, seed: int, posture: str 
 def _watched(world: World, newtons_per_metre: float) -> Held:
     loads, stood, broken = [], [], None
     for tick in range(round((LETS_THEM_LEAN + MEASURED) * TICKS_PER_SECOND)):
-        world.wet = _ram(world, newtons_per_metre)
+        world.wet = ram(world, newtons_per_metre)
         step(world)
         stood.append(front(world))
         loads.append(load(world))
@@ -70,7 +70,7 @@ def _watched(world: World, newtons_per_metre: float) -> Held:
     return Held(drift, leaked(world), broken, float(np.mean(loads[first:last])))
 
 
-def _ram(world: World, newtons_per_metre: float) -> Floats:
+def ram(world: World, newtons_per_metre: float) -> Floats:
     """(n, 2) N on each civilian, along the way they push, less the faster they go: nobody pushes at a full walk."""
     people = world.people
     way = people.way / WALKS
@@ -158,7 +158,8 @@ def leaked(world: World) -> int:
     people, rows = world.people, world.units["l"].rows
     seen = turned(people.position - MIDDLE, -world.units["l"].facing)
     apart = np.abs(seen[people.civilian, 1][:, None] - seen[rows, 1])
-    behind = np.where(apart < INTERVAL, seen[rows, 0], np.inf).min(axis=1)
+    beside = apart <= np.maximum(INTERVAL, apart.min(axis=1, keepdims=True))
+    behind = np.where(beside, seen[rows, 0], np.inf).min(axis=1)
     return int((seen[people.civilian, 0] < behind).sum())
 
 

@@ -22,6 +22,7 @@ def move(world: World) -> None:
     if world.tick % CLOSES_EVERY == 0:
         world.bodies.close_gaps(people, ranks.closed(world))
     force, hold = drive(people) + footing.lean(world), footing.held(world)
+    force[(hold > 0.0) & footing.walks(people)] = 0.0  # who holds where he is does not push on to his slot as well
     if world.wet is not None:
         force, hold = force + world.wet, hold * water.grip(world.wet)
     world.bodies.step(people, force, hold)

@@ -11,8 +11,8 @@ from game.world.world import World
 
 BESIDE = 1.2  # m along the front to those one dresses by, one on either side; guess
 DEEP = 0.5  # m before or behind each other in their slots, up to which two stand in one rank; half of bersaf.py's 0.9
-AHEAD = 0.15  # m before those beside him at which one steps back; guess
-STEPS_BACK = 0.35  # m/s at the most, faster than which no rank stays dressed; crowd-model.md 4: 0.1 … 0.3
+AHEAD = 0.3  # m before those beside him at which one steps back; guess
+STEPS_BACK = 0.47  # m/s at the most; doctrine.md 2.3, backward
 
 
 def step_back(world: World) -> None:

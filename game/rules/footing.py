@@ -20,12 +20,18 @@ def held(world: World) -> Floats:
     to step back or aside steps.
     """
     people = world.people
-    stands = np.hypot(people.wanted[:, 0], people.wanted[:, 1]) < STRIDE
+    stands = ~walks(people)
     for unit in world.units.values():
         pushed = people.contact_force[unit.rows] > PUSHED
         if not unit.marches and pushed.any() and _pressed_on(people, unit):
             stands[unit.rows] |= pushed & ~_steps_back(people, unit.rows)
     return np.where(stands & (people.press == 0.0), people.brace, 0.0)
+
+
+def walks(people: People) -> Bools:
+    """(n,) who is on the move: no foot of theirs is held fast."""
+    moves: Bools = np.hypot(people.wanted[:, 0], people.wanted[:, 1]) >= STRIDE
+    return moves
 
 
 def lean(world: World) -> Floats:
@@ -45,7 +51,7 @@ def lean(world: World) -> Floats:
 
 def _under_push(people: People) -> Ints:
     """Rows of the officers who are pushed while they are on the move."""
-    moves = (people.press > 0.0) | (np.hypot(people.wanted[:, 0], people.wanted[:, 1]) >= STRIDE)
+    moves = (people.press > 0.0) | walks(people)
     rows: Ints = np.flatnonzero(moves & ~people.civilian & people.up & (people.contact_force > PUSHED))
     return rows
 
@@ -58,8 +64,8 @@ def _forward(people: People, rows: Ints) -> Floats:
 
 
 def _pressed_on(people: People, unit: Unit) -> bool:
-    """Whether anyone who presses is at arm's length of an officer of `unit`."""
-    x, y = people.position[people.up & people.civilian & (people.press > 0.0)].T
+    """Whether anyone who wants to get on is at arm's length of an officer of `unit`: who only creeps pushes, too."""
+    x, y = people.position[people.up & people.civilian & people.way.any(axis=1)].T
     u, v = people.position[unit.rows].T
     return bool((np.hypot(x[:, None] - u, y[:, None] - v) < ARMS_LENGTH).any())
 

@@ -1,7 +1,7 @@
 """Everyone, one row each: voter, protester, officer."""
 
-from dataclasses import dataclass
-from typing import Self
+from dataclasses import dataclass, fields
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +9,7 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+KINDS: dict[Any, type[np.generic]] = {Floats: np.float64, Ints: np.int64, Bools: np.bool_}
 
 NOBODY = -1
 LONG_AGO = -(10**9)  # tick
@@ -94,75 +95,47 @@ class People:
     def strangers(cls, position: Floats, rng: np.random.Generator) -> Self:
         """A row for everyone at `position` (n, 2) m, nobody in particular yet.
 
-        Traits hold bare draws, 0 … 1 or standard normal, of which roles make dispositions: one draw for all rows.
+        Traits hold bare draws, 0 … 1 or standard normal, of which roles make dispositions: one draw for all rows. What
+        is not named begins at 0 or False.
         """
         count = len(position)
         zeros, ints = np.zeros(count), np.zeros(count, dtype=np.int64)
-        return cls(
-            position=position.copy(),
-            velocity=np.zeros((count, 2)),
-            heading=rng.uniform(-np.pi, np.pi, count),
-            way=np.zeros((count, 2)),
-            wanted=np.zeros((count, 2)),
-            press=zeros.copy(),
-            present=np.ones(count, dtype=np.bool_),
-            fallen=np.zeros(count, dtype=np.bool_),
-            fell_at=ints.copy(),
-            hurt=np.zeros(count, dtype=np.bool_),
-            hurt_at=ints.copy(),
-            treated=np.zeros(count, dtype=np.bool_),
-            custody=ints + NOBODY,
-            escorted=np.zeros(count, dtype=np.bool_),
-            arrives=ints.copy(),
-            left=np.zeros(count, dtype=np.bool_),
-            homeward=zeros.copy(),
-            fled=ints + NOBODY,
-            understood=ints.copy(),
-            role=ints + NOBODY,
-            group=ints + NOBODY,
-            unit=ints + NOBODY,
-            radius=rng.uniform(size=count),
-            turned=zeros.copy(),
-            mass=rng.standard_normal(count),
-            free_speed=rng.standard_normal(count),
-            brace=zeros + FEET,
-            contact_force=zeros.copy(),
-            drift=np.zeros((count, 2)),
-            density=zeros.copy(),
-            pressure=zeros.copy(),
-            dose=zeros.copy(),
-            anger=zeros.copy(),
-            fear=zeros.copy(),
-            trust=zeros.copy(),
-            unity=zeros.copy(),
-            hostile=np.zeros(count, dtype=np.bool_),
-            hostile_until=ints.copy(),
-            margin=zeros - 1.0,
-            anger_base=zeros.copy(),
-            trust_base=zeros.copy(),
-            unity_base=zeros.copy(),
-            predisposition=rng.uniform(size=count),
-            risk_aversion=rng.uniform(size=count),
-            threshold=rng.standard_normal(count),
-            expressiveness=rng.uniform(size=count),
-            openness=rng.uniform(size=count),
-            behaviour=ints + NOBODY,
-            behaviour_until=ints.copy(),
-            act=ints + NOBODY,
-            stones=ints + STONES,
-            threw=ints + LONG_AGO,
-            plan_step=ints.copy(),
-            step_since=ints.copy(),
-            ticket=ints + NOBODY,
-            place=ints + NOBODY,
-            service_left=zeros + np.inf,
-            served_at=ints + LONG_AGO,
-            haven=position.copy(),
-            slot=position.copy(),
-            slot_heading=zeros.copy(),
-            torn=np.zeros(count, dtype=np.bool_),
-            unsettled=zeros.copy(),
-        )
+        unlike_zero = {
+            "position": position.copy(),
+            "velocity": np.zeros((count, 2)),
+            "heading": rng.uniform(-np.pi, np.pi, count),
+            "way": np.zeros((count, 2)),
+            "wanted": np.zeros((count, 2)),
+            "drift": np.zeros((count, 2)),
+            "present": np.ones(count, dtype=np.bool_),
+            "custody": ints + NOBODY,
+            "fled": ints + NOBODY,
+            "role": ints + NOBODY,
+            "group": ints + NOBODY,
+            "unit": ints + NOBODY,
+            "radius": rng.uniform(size=count),
+            "mass": rng.standard_normal(count),
+            "free_speed": rng.standard_normal(count),
+            "brace": zeros + FEET,
+            "margin": zeros - 1.0,
+            "predisposition": rng.uniform(size=count),
+            "risk_aversion": rng.uniform(size=count),
+            "threshold": rng.standard_normal(count),
+            "expressiveness": rng.uniform(size=count),
+            "openness": rng.uniform(size=count),
+            "behaviour": ints + NOBODY,
+            "act": ints + NOBODY,
+            "stones": ints + STONES,
+            "threw": ints + LONG_AGO,
+            "ticket": ints + NOBODY,
+            "place": ints + NOBODY,
+            "service_left": zeros + np.inf,
+            "served_at": ints + LONG_AGO,
+            "haven": position.copy(),
+            "slot": position.copy(),
+        }
+        rest = {each.name: np.zeros(count, dtype=KINDS[each.type]) for each in fields(cls)}
+        return cls(**(rest | unlike_zero))
 
     def __len__(self) -> int:
         """How many rows."""

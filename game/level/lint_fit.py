@@ -11,7 +11,7 @@ from game.level.document import Document
 from game.level.hints import walk
 from game.level.mistake import Mistake, Value
 from game.level.schema import Level
-from game.level.stand import TIGHTEST, WIDEST, in_formation, lattice, zones_of
+from game.level.stand import TIGHTEST, WIDEST, in_formation, lattice, side_by_side, zones_of
 from game.rules.behaviours.serve import Serve
 from game.world.catalogue import UnitType
 from game.world.fields import CLOSED, cell_of
@@ -81,7 +81,7 @@ def _too_full(level: Level, ground: Ground, document: Document) -> Iterator[Mist
     filled: dict[str, int] = {}
     for name, group in level.crowd.items():
         zones = zones_of(group, level)
-        holds = len(lattice(ground, [ground.zones[zone] for zone in zones], TIGHTEST))
+        holds = len(lattice(ground, [ground.zones[zone] for zone in zones], side_by_side(group, level)))
         before = filled.get(", ".join(zones), 0)
         filled[", ".join(zones)] = before + group.count
         if before <= holds < before + group.count:  # told once, where the zone overflows

@@ -17,7 +17,7 @@ Bounds = dict[str, tuple[float, float]]
 BOUNDS: Bounds = {
     "radius": (0.12, 0.35),  # m
     "mass": (20.0, 200.0),  # kg
-    "free_speed": (0.2, 4.0),  # m/s
+    "free_speed": (0.2, 5.0),  # m/s; crowd-model.md 1.5: running 3 … 5
     "walk": (0.2, 4.0),  # m/s
     "run": (0.2, 4.0),  # m/s
     "predisposition": (0.0, 1.0),

@@ -14,6 +14,7 @@ from game.world.people import Floats
 
 WIDEST = 1.2  # m between neighbours where a zone has room; guess
 TIGHTEST = 0.44  # m, two of the widest bodies side by side, about 6 people/m²; crowd-model.md 1.5
+SLIM = 0.36  # m, two of the narrowest; crowd-model.md 1.5
 NARROWER = 0.9  # each closer try; guess
 ROOM_FOR_CHOICE = 1.3  # places per person, so that a crowd does not stand in rows; guess
 KIT = 0.05  # m that an officer with kit is wider than others; catalogue/units.yaml
@@ -46,32 +47,40 @@ def crowd_places(level: Level, ground: Ground, taken: Floats, rng: np.random.Gen
     found: dict[str, Floats] = {}
     for name, group in level.crowd.items():
         zones = [ground.zones[zone] for zone in zones_of(group, level)]
-        found[name] = scattered(ground, zones, group.count, taken, rng)
+        found[name] = scattered(ground, zones, group.count, taken, rng, side_by_side(group, level))
         taken = np.concatenate([taken, found[name]])
     return found
 
 
-def scattered(ground: Ground, zones: list[Zone], count: int, taken: Floats, rng: np.random.Generator) -> Floats:
-    """(count, 2) m in `zones`; where they are fuller than bodies allow, some stand in each other's place."""
+def side_by_side(group: Group, level: Level) -> float:
+    """M between the middles of two of `group` who touch, the widest there may be of its role."""
+    widest = next(role.radius.high for role in level.catalogue.roles if role.name == group.role)
+    return float(np.clip(2.0 * widest, SLIM, TIGHTEST))
+
+
+def scattered(
+    ground: Ground, zones: list[Zone], count: int, taken: Floats, rng: np.random.Generator, tightest: float = TIGHTEST
+) -> Floats:
+    """(count, 2) m in `zones`, `tightest` m apart; where they are fuller, some stand in each other's place."""
     spacing = WIDEST
-    places = _free(ground, zones, spacing, taken)
-    while len(places) < ROOM_FOR_CHOICE * count and spacing * NARROWER > TIGHTEST:
+    places = _free(ground, zones, spacing, taken, tightest)
+    while len(places) < ROOM_FOR_CHOICE * count and spacing * NARROWER > tightest:
         spacing *= NARROWER
-        places = _free(ground, zones, spacing, taken)
+        places = _free(ground, zones, spacing, taken, tightest)
     if len(places) < count:
-        spacing = TIGHTEST
+        spacing = tightest
         places = np.resize(lattice(ground, zones, spacing), (count, 2))
     chosen = places[rng.permutation(len(places))[:count]]
-    widest = (spacing - TIGHTEST) / np.sqrt(8.0)  # m along each axis: together never into a neighbour
+    widest = (spacing - tightest) / np.sqrt(8.0)  # m along each axis: together never into a neighbour
     strayed = chosen + rng.uniform(-widest, widest, (count, 2))
     inside = np.any([zone.contains(strayed) for zone in zones], axis=0)
     return np.where(inside[:, None], strayed, chosen)
 
 
-def _free(ground: Ground, zones: list[Zone], spacing: float, taken: Floats) -> Floats:
+def _free(ground: Ground, zones: list[Zone], spacing: float, taken: Floats, tightest: float) -> Floats:
     places = lattice(ground, zones, spacing)
     apart: Floats = cKDTree(taken).query(places)[0]
-    return places[apart >= (spacing + TIGHTEST) / 2.0 + KIT]  # so that nobody can stray into anyone
+    return places[apart >= (spacing + tightest) / 2.0 + KIT]  # so that nobody can stray into anyone
 
 
 def lattice(ground: Ground, zones: list[Zone], spacing: float) -> Floats:

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+from tests.reference import catalogue
 from tests.reference.cases import SCENES
 from tests.reference.scene import LEVELS
 
 
 def files() -> dict[Path, str]:
     """Path → text of everything under levels/."""
-    return {path: text for scene in SCENES for path, text in scene.files().items()}
+    return {path: text for scene in SCENES for path, text in scene.files().items()} | catalogue.files()
 
 
 def main() -> None:

@@ -1,7 +1,8 @@
 """Walking round a ring: RiMEA test 4, the fundamental diagram; and lanes where half of them walk the other way.
 
-A ring of 3 m, closed, so that the density stays as filled: 0.5 … 6 people/m². Density (Voronoi) and speed are pedpy's, in
-a main and two control areas of 2 × 2 m, from 10 s on. Bands: the studies of crowd-model.md 1.3, widened by a quarter.
+A ring of 3 m, closed, so that the density stays as filled: 0.5 … 6 people/m². Density (Voronoi) and speed are
+pedpy's, in a main and two control areas of 2 × 2 m, from 10 s on.
+Bands: the studies of crowd-model.md 1.3, widened by a quarter.
 """
 
 from collections.abc import Sequence
@@ -16,9 +17,10 @@ from tests.reference.walked import Walked, run
 
 SOURCE = "RiMEA 4.1.1, test 4; Jülich/HERMES data in crowd-model.md 1.3"
 RADIUS, WIDTH = 8.0, 3.0  # m, of the middle of the ring; across
+SLIM_FROM = 5.5  # people/m² from which only narrow bodies have room: 0.18 … 0.20 m
 CORNERS = 64  # of a circle: off by 1 cm
 SLIT = 0.01  # rad, where the zone of the ring begins and ends
-DENSITIES = (0.5, 1.0, 2.0, 3.0, 4.0, 5.0)  # people/m²
+DENSITIES = (0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0)  # people/m²
 MIDDLE = RADIUS + WIDTH / 2.0 + 1.0  # m, x and y of the middle
 WARM, LENGTH = 10.0, 70.0  # s that are dropped, of how many; crowd-model.md 1.1
 LOOKS_EVERY = 3.0  # s between two Voronoi diagrams: more tell nothing new
@@ -36,26 +38,31 @@ BAND = {  # people/m² → least and greatest median speed of the studies, m/s, 
 }
 WIDER_DOWN, WIDER_UP = 0.75, 1.25  # crowd-model.md 1.3, pass rule
 DENSE, CRAWL = 4.9, 0.2  # people/m² from which it goes slower than so many m/s; crowd-model.md 1.1
+LATE = (60, 65, 70, 75)  # s, when lanes are looked for
+CELL_ALONG, CELL_ACROSS = 4.0, 0.75  # m: about three people
+ONE_WAY = 0.7  # crowd-model.md 1.1
 AREA = np.pi * ((RADIUS + WIDTH / 2.0) ** 2 - (RADIUS - WIDTH / 2.0) ** 2)  # m²
 
 
-def _circle(radius: float, start: float = 0.0, end: float = 2.0 * np.pi, corners: int = CORNERS) -> Corners:
-    angles = np.linspace(start, end, corners, endpoint=end - start < 2.0 * np.pi - 1e-6)
-    return [[MIDDLE + radius * np.cos(angle), MIDDLE + radius * np.sin(angle)] for angle in angles]
+def circle(middle: float, radius: float, start: float = 0.0, end: float = 2.0 * np.pi) -> Corners:
+    """Corners on a circle round (`middle`, `middle`) m, or on the part of it from `start` to `end` rad."""
+    angles = np.linspace(start, end, CORNERS, endpoint=end - start < 2.0 * np.pi)
+    return [[middle + radius * np.cos(angle), middle + radius * np.sin(angle)] for angle in angles]
 
 
 def _floor() -> Floor:
     inner, outer = RADIUS - WIDTH / 2.0, RADIUS + WIDTH / 2.0
     turn = (SLIT, 2.0 * np.pi - SLIT)
     hull = outer + 0.1  # the middle of a wall 0.2 m thick
-    rim = _circle(hull)
+    rim = circle(MIDDLE, hull)
+    ring = circle(MIDDLE, outer, *turn) + circle(MIDDLE, inner, *turn)[::-1]
     return Floor(
         "cincin",
         2.0 * MIDDLE,
         2.0 * MIDDLE,
         exits={"keluar": [[MIDDLE - 0.5, MIDDLE + inner + 1.0], [MIDDLE + 0.5, MIDDLE + inner + 2.0]]},
-        zones={"cincin": _circle(outer, *turn) + _circle(inner, *turn)[::-1], "bundar": _circle(outer)},
-        solid={"tengah": _circle(inner)},
+        zones={"cincin": ring, "bundar": circle(MIDDLE, outer)},
+        solid={"tengah": circle(MIDDLE, inner)},
         walls=[[*rim, rim[0]]],
     )
 
@@ -67,7 +74,7 @@ def at(density: float) -> Scene:
     """The ring filled to `density` people/m²."""
     crowd = {
         "orang": {
-            "role": "walker",
+            "role": "rapat" if density > SLIM_FROM else "walker",
             "count": round(density * AREA),
             "in": "cincin",
             "plan": [{"circle": {"about": "bundar"}}],
@@ -150,8 +157,29 @@ def measure(seeds: Sequence[int], densities: Sequence[float] = DENSITIES) -> Fin
 
 
 def daily() -> Finding:
-    """Two densities, one seed."""
+    """One density, one seed."""
     return measure((1,), (1.0,))
+
+
+def lanes(seeds: Sequence[int]) -> Finding:
+    """The share of cells where all go one way, after a minute, and the flow beside that of one direction."""
+    orders = [np.mean([_one_way(run(both_ways(), seed), at_second) for at_second in LATE]) for seed in seeds]
+    both, one = (np.mean([states(run(scene, seed))[0] for seed in seeds], axis=0) for scene in (both_ways(), at(1.0)))
+    told = ", ".join(f"{order:.2f}" for order in orders)
+    flows = f"flow {both[0] * both[1]:.2f} against {one[0] * one[1]:.2f} p/(m s) one way"
+    return Finding(f"{told}; {flows}", min(orders) > ONE_WAY and bool(both[0] * both[1] <= one[0] * one[1]))
+
+
+def _one_way(walked: Walked, second: int) -> float:
+    """The share of cells, with two people or more, in which all go one way."""
+    data = walked.between(second, second).data
+    out, angle = np.hypot(data.x - MIDDLE, data.y - MIDDLE), np.arctan2(data.y - MIDDLE, data.x - MIDDLE)
+    row = ((out - RADIUS + WIDTH / 2.0) / CELL_ACROSS).astype(int)
+    column = np.floor(angle * RADIUS / CELL_ALONG).astype(int)
+    left = data.id < walked.groups["kiri"][1]
+    cells = left.groupby([row, column]).agg(["mean", "size"])
+    shared = cells[cells["size"] > 1]["mean"]
+    return float(((shared == 0.0) | (shared == 1.0)).mean())
 
 
 CLAIMS = (
@@ -162,5 +190,13 @@ CLAIMS = (
         measure,
         seeds=(1, 2),
         daily=daily,
+    ),
+    Claim(
+        "lanes in counterflow, 1 person/m²",
+        "crowd-model.md 1.1",
+        "after 60 s more than 0.7 of the cells of 0.75 × 4 m one way; flow no more than of one direction",
+        lanes,
+        seeds=(1, 2, 3, 4, 5, 6),
+        daily=lambda: lanes((1,)),
     ),
 )

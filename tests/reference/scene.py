@@ -65,7 +65,7 @@ class Scene:
     def files(self) -> dict[Path, str]:
         """Path → text of its level and of its place."""
         place = LEVELS / "places" / f"{self.floor.name}.yaml"
-        return {self.path: _yaml(self.source, self._level()), place: _yaml(self.source, self.floor.plain())}
+        return {self.path: as_yaml(self.source, self._level()), place: as_yaml(self.source, self.floor.plain())}
 
     def _level(self) -> dict[str, Any]:
         over = {"all": [{"group_gone": {"group": name}} for name in self.gone]}
@@ -94,9 +94,11 @@ def _both(name: str) -> dict[str, str]:
     return {"id": name, "en": name}
 
 
-def _yaml(source: str, content: dict[str, Any]) -> str:
-    return f"# {source}. Written by tests/reference/draw.py.\n" + yaml.safe_dump(
-        content, sort_keys=False, default_flow_style=None, width=WIDTH
+def as_yaml(head: str, content: dict[str, Any]) -> str:
+    """A file of the level language, which knows no anchors."""
+    dumper = type("Plain", (yaml.SafeDumper,), {"ignore_aliases": lambda self, data: True})
+    return f"# {head}. Written by tests/reference/draw.py.\n" + yaml.dump(
+        content, Dumper=dumper, sort_keys=False, default_flow_style=None, width=WIDTH
     )
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import io
+import itertools
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ class Walked:
     trajectory: pedpy.TrajectoryData
     groups: dict[str, tuple[int, int]]  # group → its first row and the one after its last
     seconds: float
+    officers: pedpy.TrajectoryData
 
     @property
     def hz(self) -> float:
@@ -69,9 +71,11 @@ def walk(scene: Path, seed: int, hz: int = HZ, seconds: float | None = None) -> 
         everyone = pedpy.load_trajectory_from_jupedsim_sqlite(trajectory_file=file)
         length = replay.length
     ends = np.cumsum([0, *(group.count for group in level.crowd.values())]).tolist()
-    groups = dict(zip(level.crowd, zip(ends[:-1], ends[1:], strict=True), strict=True))
+    groups = dict(zip(level.crowd, itertools.pairwise(ends), strict=True))
     crowd = everyone.data[everyone.data.id < ends[-1]]
-    return Walked(pedpy.TrajectoryData(crowd, everyone.frame_rate), groups, length)
+    officers = everyone.data[everyone.data.id >= ends[-1]]
+    crowd, officers = (pedpy.TrajectoryData(part, everyone.frame_rate) for part in (crowd, officers))
+    return Walked(crowd, groups, length, officers)
 
 
 def run(scene: Scene, seed: int, hz: int = HZ, seconds: float | None = None) -> Walked:

@@ -76,8 +76,8 @@ class Board:
         """
         seconds, positions = view.seconds + blend * TICK, positions_at(view, blend)
         self.effects.draw_under(canvas.surface, self.camera, view, seconds)
-        self.crowding.draw(canvas, self.camera, view, positions)
         self.people.draw(view, canvas.surface, self.camera, blend)
+        self.crowding.draw(canvas, self.camera, view, positions)
         self.effects.draw_over(canvas.surface, self.camera, view, seconds)
         draw_gaps(canvas, self.camera, view, positions)
         self.tags.draw(view, canvas, self.camera)

@@ -1,4 +1,4 @@
-"""How closely people stand, laid under them as ink: a training aid, off until asked for."""
+"""How closely people stand, laid over them as ink: a training aid, off until asked for."""
 
 from typing import Final
 
@@ -14,7 +14,8 @@ from game.world.people import Floats
 
 KEY: Final = pygame.K_F2
 CONTACT: Final = 4.0  # people/m² from which bodies touch; crowd-model.md 1.5
-BANDS: Final = ((CONTACT, 70), (CRAMPED, 130), (DENSE, 215))  # people/m² from which, and alpha; the last is warned of
+VIOLET: Final = theme.rgb("6A1B9A")  # worn by nobody on the square
+BANDS: Final = ((CONTACT, 45), (CRAMPED, 95), (DENSE, 165))  # people/m² from which, and alpha; the last is warned of
 BLOB: Final = 0.42  # m, radius of one person's ink: in a crowd the blobs close up
 RING: Final = 0.30  # m, radius of the ring that marks waves
 HEIGHT: Final = 26  # steps of the legend
@@ -33,7 +34,7 @@ class CrowdingLayer:
         self.shown = not self.shown
 
     def draw(self, canvas: Canvas, camera: Camera, view: View, positions: Floats) -> None:
-        """A blob under everybody from the first band on, darker in the next; a ring where waves run through."""
+        """A blob over everybody from the first band on, darker in the next; a ring where waves run through."""
         if not self.shown or view.crowding is None:
             return
         close = view.crowding
@@ -44,7 +45,7 @@ class CrowdingLayer:
         for x, y in camera.to_screen(
             positions[view.present & quaking(close.density, close.pressure, close.force)]
         ).tolist():
-            pygame.draw.circle(canvas.surface, theme.INK, (x, y), radius, max(1, canvas.px(1)))
+            _ring(canvas, (x, y), radius)
 
     def draw_legend(self, canvas: Canvas, view: View, right: int, bottom: int) -> None:
         """What the ink means, its lower right corner at (`right`, `bottom`), steps."""
@@ -60,10 +61,10 @@ class CrowdingLayer:
         canvas.text(words[0], (area.left + 9, area.top + 6), theme.SIZE_SMALL, theme.INK, "semibold")
         left = area.left + name
         for label, wide, (_, alpha) in zip(labels, widths, BANDS, strict=False):
-            canvas.panel(Area(left, area.top + 6, SWATCH, SWATCH - 1), theme.ANGER, alpha)
+            canvas.panel(Area(left, area.top + 6, SWATCH, SWATCH - 1), VIOLET, alpha)
             canvas.text(label, (left + SWATCH + 4, area.top + 6), theme.SIZE_SMALL, theme.INK)
             left += wide
-        canvas.shape("circle", (left + SWATCH // 2, area.centery), 6, theme.INK)
+        _ring(canvas, (canvas.px(left + SWATCH // 2), canvas.px(area.centery)), canvas.px(6))
         canvas.text(words[1], (left + SWATCH + 4, area.top + 6), theme.SIZE_SMALL, theme.INK)
 
     def _stamp(self, canvas: Canvas, camera: Camera, places: Floats, alpha: int) -> None:
@@ -75,6 +76,13 @@ class CrowdingLayer:
     def _blob(self, radius: int, alpha: int) -> pygame.Surface:
         if (radius, alpha) not in self._blobs:
             blob = pygame.Surface((2 * radius, 2 * radius), pygame.SRCALPHA)
-            pygame.draw.circle(blob, (*theme.ANGER, alpha), (radius, radius), radius)
+            pygame.draw.circle(blob, (*VIOLET, alpha), (radius, radius), radius)
             self._blobs[radius, alpha] = blob
         return self._blobs[radius, alpha]
+
+
+def _ring(canvas: Canvas, middle: tuple[float, float], radius: float) -> None:
+    """Of paper, with an edge of ink: seen on any figure. Px."""
+    line = max(1, canvas.px(1))
+    pygame.draw.circle(canvas.surface, theme.INK, middle, radius + line, 3 * line)
+    pygame.draw.circle(canvas.surface, theme.PAPER_LIGHT, middle, radius, line)

@@ -31,7 +31,9 @@ def measure(world: World) -> None:
     rows = np.flatnonzero(on_foot(world))
     points = people.position[rows]
     clearance, away = world.ground.nearest_wall(points)
-    weight, spread = _look_round(points, people.drift[rows], np.maximum(clearance, 0.0), away, cells(points, rows))
+    weight, spread = _look_round(
+        points, people.drift[rows], np.maximum(clearance, 0.0), away, cells(points, np.arange(len(points)))
+    )
     density = weight / (COUNTED_OVER * _open_share(clearance))
     people.density[rows] = density
     people.pressure[rows] = np.where(density >= SHAKEN_FROM, density * spread, 0.0)
@@ -76,7 +78,7 @@ def _look_round(
                 line * there.columns + max(west, 0), line * there.columns + min(east, there.columns - 1) + 1
             ):
                 for k in range(there.start[cell], there.start[cell + 1]):
-                    j = there.order[k]
+                    j = there.rows[k]
                     dx, dy = points[j, 0] - x, points[j, 1] - y
                     weight = 1.0 - (dx * dx + dy * dy) / (REACH * REACH)
                     if weight <= 0.0 or j == i:

@@ -149,52 +149,70 @@ def _keep(k: int, sight: Sight, comrade: bool, turned: bool, roomy: float) -> No
 def _step(i: int, walkers: Walkers, sight: Sight, seen: int, free: Floats) -> tuple[float, float]:
     """M/s along and to the left of the way."""
     way_x, way_y = walkers.way[i]
-    speed = np.sqrt(way_x * way_x + way_y * way_y)
-    presses = walkers.press[i] > 0.0
-    paces, blocker = _paces(sight, seen, free, speed, not presses)
+    speed, presses = np.sqrt(way_x * way_x + way_y * way_y), walkers.press[i] > 0.0
+    ahead, blocker = _pace(0, 0.0, sight, seen, free[0], speed, presses)
     lean, opposed = 0.0, False
     if blocker >= 0:
         lean, opposed = _lean(sight, seen), sight.facing[blocker] < ONCOMING
-    best = _best(paces, lean, blocker >= 0 and sight.y[blocker] > 0.0)
+    best, pace = 0, ahead
+    if ahead < speed or lean != 0.0:
+        best, pace = _best(ahead, lean, blocker >= 0 and sight.y[blocker] > 0.0, sight, seen, free, speed, presses)
     if walkers.unit[i] >= 0 or presses:
-        pace = paces[best] if paces[best] >= min(CREEP, speed) else 0.0
+        pace = pace if pace >= min(CREEP, speed) else 0.0
         return COS[best] * pace, SIN[best] * pace
     feels_on = min(EASE if opposed else CREEP, speed)
-    if paces[best] >= feels_on:
-        return COS[best] * paces[best], SIN[best] * paces[best]
+    if pace >= feels_on:
+        return COS[best] * pace, SIN[best] * pace
     slant = -lean if opposed else 0.0
     length = np.sqrt(1.0 + slant * slant)
     return feels_on / length, feels_on * slant / length
 
 
 @compiled
-def _paces(sight: Sight, seen: int, free: Floats, speed: float, follows: bool) -> tuple[Floats, int]:
-    """(7,) m/s at which one can go along each heading; whose back or face is next on the way itself, -1 nobody's.
-
-    Who presses follows nobody at their pace: one pushes on at arm's length.
-    """
-    paces, blocker = np.empty(COUNT), -1
-    for h in range(COUNT):
-        pace = min(free[h] / HEADWAY, speed)
-        for k in range(seen):
-            x = COS[h] * sight.x[k] + SIN[h] * sight.y[k]
-            y = COS[h] * sight.y[k] - SIN[h] * sight.x[k]
-            inside = sight.strip[k] * sight.strip[k] - y * y
-            if inside > 0.0 and x > 0.0:
-                gap = max(x - np.sqrt(inside), 0.0) - sight.kept[k]
-                behind = _behind(gap, COS[h] * sight.drift_x[k] + SIN[h] * sight.drift_y[k], follows)
-                if behind < pace:
-                    pace = behind
-                    if h == 0:
-                        blocker = k
-        paces[h] = max(pace, 0.0)
-    return paces, blocker
+def _best(
+    ahead: float, lean: float, blocked_left: bool, sight: Sight, seen: int, free: Floats, speed: float, presses: bool
+) -> tuple[int, float]:
+    """The heading that leads on fastest and m/s along it: the way itself, `ahead` m/s, where none is clearly better."""
+    best, pace, most = 0, ahead, ahead + STRAIGHT
+    for h in range(1, COUNT):
+        leads, bonus = COS[h] - lean * SIN[h], PASSING_SIDE if blocked_left == (SIN[h] < 0.0) else 0.0
+        if leads > 0.0:
+            along, _ = _pace(h, (most - bonus) / leads, sight, seen, free[h], speed, presses)
+            if along * leads + bonus > most:
+                best, pace, most = h, along, along * leads + bonus
+    return best, pace
 
 
 @compiled
-def _behind(gap: float, drift: float, follows: bool) -> float:
-    """M/s that `gap` m to someone leave who moves on at `drift` m/s, or comes where that is negative."""
-    if drift <= 0.0 or not follows:
+def _pace(
+    h: int, enough: float, sight: Sight, seen: int, free: float, speed: float, presses: bool
+) -> tuple[float, int]:
+    """M/s at which one can go along heading `h`, and whose back or face is next there, -1 nobody's.
+
+    Where it falls to `enough` it does not matter how far: nobody looks on.
+    """
+    pace, blocker = min(free / HEADWAY, speed), -1
+    for k in range(seen):
+        y = COS[h] * sight.y[k] - SIN[h] * sight.x[k]
+        inside = sight.strip[k] * sight.strip[k] - y * y
+        x = COS[h] * sight.x[k] + SIN[h] * sight.y[k]
+        if inside > 0.0 and x > 0.0:
+            gap = max(x - np.sqrt(inside), 0.0) - sight.kept[k]
+            behind = _behind(gap, COS[h] * sight.drift_x[k] + SIN[h] * sight.drift_y[k], presses)
+            if behind < pace:
+                pace, blocker = behind, k
+                if pace <= enough:
+                    break
+    return max(pace, 0.0), blocker
+
+
+@compiled
+def _behind(gap: float, drift: float, presses: bool) -> float:
+    """M/s that `gap` m to someone leave who moves on at `drift` m/s, or comes where that is negative.
+
+    Who presses follows nobody at their pace: one pushes on at arm's length.
+    """
+    if drift <= 0.0 or presses:
         return (gap + FORESIGHT * drift) / HEADWAY
     return max(gap / HEADWAY, drift + (gap - TIME_GAP * drift) / CATCH_UP)
 
@@ -208,19 +226,6 @@ def _lean(sight: Sight, seen: int) -> float:
             square = sight.distance[k] * sight.distance[k]
             sum_of_sides -= sight.facing[k] * (SIGHT - sight.distance[k]) * sight.y[k] / (square + SOFTENS)
     return min(max(LEANS * sum_of_sides, -1.0), 1.0)
-
-
-@compiled
-def _best(paces: Floats, lean: float, blocked_left: bool) -> int:
-    """The heading that leads on fastest, the way itself where none is clearly better."""
-    best, most = 0, paces[0] + STRAIGHT
-    for h in range(1, COUNT):
-        worth = paces[h] * (COS[h] - lean * SIN[h])
-        if blocked_left == (SIN[h] < 0.0):
-            worth += PASSING_SIDE
-        if worth > most:
-            best, most = h, worth
-    return best
 
 
 @compiled

@@ -72,11 +72,14 @@ class Bodies:
         self._lies: dict[int, float] = {}  # row of a vehicle → rad at which it does
         self._shapes: list[pymunk.Shape] = []
         self._feet: list[pymunk.Constraint] = []
-        self._arms: dict[tuple[int, int], pymunk.Segment] = {}  # (row, row of whom it reaches halfway toward, or NOBODY for a wall)
+        self._arms: dict[
+            tuple[int, int], pymunk.Segment
+        ] = {}  # (row, row of whom it reaches halfway toward, or NOBODY for a wall)
         self._ties: dict[tuple[int, int], pymunk.Constraint] = {}  # the two who hold on to each other
         self._reach: dict[tuple[int, int], tuple[float, float]] = {}  # the same → m to its end
         self._kind = self._kinds(people)  # (n,) a key of FILTERS for each
         self._hold = np.zeros(len(people))
+        self._down = np.zeros(len(people), dtype=np.bool_)  # whose feet the engine has been told of
         self._half_width = people.half_width
         self._park = np.column_stack([-RIM * 2 - PARKED * np.arange(len(people)), np.full(len(people), -RIM * 2)])
         self._put_up(people)
@@ -99,7 +102,7 @@ class Bodies:
         """
         self._let_in_and_out(people)
         self._turn_shoulders(people.half_width)
-        self._brace(self._with_brakes(hold, people.velocity))
+        self._brace(people, force, self._with_brakes(hold, people.velocity))
         self._turn(people.heading)
         self._send(people, force)
         self.step_engine()
@@ -110,7 +113,9 @@ class Bodies:
         """Let no civilian through where officers have `closed` ranks, and let those hold on to each other who do."""
         self._hold_on(closed)
         pairs = closed.pairs
-        both = np.concatenate([pairs, pairs[:, ::-1], np.column_stack([closed.flanks, np.full(len(closed.flanks), NOBODY)])])
+        both = np.concatenate(
+            [pairs, pairs[:, ::-1], np.column_stack([closed.flanks, np.full(len(closed.flanks), NOBODY)])]
+        )
         halfway = (people.position[pairs[:, 1]] - people.position[pairs[:, 0]]) / 2.0
         reach = np.round(np.concatenate([halfway, -halfway, closed.to_wall]) / ARM_STEP) * ARM_STEP
         now = {(row, other): (x, y) for (row, other), (x, y) in zip(both.tolist(), reach.tolist(), strict=True)}
@@ -181,7 +186,7 @@ class Bodies:
             feet = pymunk.PivotJoint(self._space.static_body, body, (0.0, 0.0), (0.0, 0.0))
             feet.max_bias = 0.0
             feet.max_force = 0.0
-            self._space.add(body, shape, feet)
+            self._space.add(body, shape)
             self._shapes.append(shape)
             self._feet.append(feet)
         ids = np.array([shape.body.id for shape in self._shapes], dtype=np.uintp)  # type: ignore[union-attr]
@@ -225,7 +230,12 @@ class Bodies:
                 shape.unsafe_set_radius(half_width[row])
         self._half_width = half_width
 
-    def _brace(self, hold: Floats) -> None:
+    def _brace(self, people: People, force: Floats, hold: Floats) -> None:
+        """Let feet hold; those that have nothing to hold yet cost nothing: idle, 5,000 took half of a step; measured."""
+        moved = (people.contact_force > 0.0) | (people.velocity != 0.0).any(axis=1) | (force != 0.0).any(axis=1)
+        for row in np.flatnonzero((hold > 0.0) & moved & ~self._down).tolist():
+            self._space.add(self._feet[row])
+            self._down[row] = True
         for row in np.flatnonzero(hold != self._hold).tolist():
             self._feet[row].max_force = hold[row]
         self._hold = hold

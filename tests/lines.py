@@ -40,7 +40,7 @@ class Held:
 
 
 def held(ranks: int, newtons_per_metre: float, seed: int, degrees: float = 0.0, posture: str = "berlindung") -> Held:
-    """A line of `ranks` from wall to wall, facing `degrees`, for 13 s under a steady push, less the faster it gives way.
+    """A line of `ranks` from wall to wall, facing `degrees`, for 13 s under a steady push, weaker as it gives way.
 
     The push is put on one row of people who touch the line; a crowd's own push is :func:`held_against`.
     """
@@ -105,7 +105,7 @@ def _across() -> Floats:
 def street(facing: float) -> tuple[Floats, ...]:
     """The two walls of a street FRONT wide along `facing` rad."""
     wall = np.array([(-LENGTH, 0.0), (LENGTH, 0.0), (LENGTH, WALL), (-LENGTH, WALL)])
-    return tuple(MIDDLE + turned(wall + (0.0, at), facing) for at in (FRONT / 2.0, -FRONT / 2.0 - WALL))
+    return tuple(MIDDLE + turned(wall + np.array([0.0, at]), facing) for at in (FRONT / 2.0, -FRONT / 2.0 - WALL))
 
 
 def equip(world: World, unit: Unit, ranks: int, posture: str, facing: float) -> None:

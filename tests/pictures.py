@@ -90,9 +90,9 @@ ON_THE_MOVE = ("dorong_maju", "desak_maju", "mundur_teratur")
 
 def unit_type(name: str, call: str, rank: str, postures: tuple[str, ...], reach: float, dialogue: float) -> UnitType:
     """A unit type with the numbers that tests reckon with."""
-    gear = {"siap": 0.1, "siaga": 0.6, "tangan_berkait": 0.2, "berlindung": 1.0}
+    gear = {"siap": 0.1, "siaga": 0.6, "tangan_berkait": 0.2, "pegang_tali": 0.1, "berlindung": 1.0}
     gear |= {"dorong_maju": 0.7, "desak_maju": 0.7, "mundur_teratur": 0.2}
-    brace = {"siap": 120.0, "siaga": 400.0, "tangan_berkait": 500.0, "berlindung": 650.0}
+    brace = {"siap": 120.0, "siaga": 400.0, "tangan_berkait": 500.0, "pegang_tali": 350.0, "berlindung": 650.0}
     brace |= {"dorong_maju": 650.0, "desak_maju": 650.0, "mundur_teratur": 400.0}
     return UnitType(
         name=name,
@@ -118,7 +118,7 @@ def unit_type(name: str, call: str, rank: str, postures: tuple[str, ...], reach:
 
 UNITS = {
     "L": unit_type("dalmas_lanjut", "DL", "danton", ("siap", "siaga", "berlindung", *ON_THE_MOVE), 60.0, 0.0),
-    "A": unit_type("dalmas_awal", "DA", "danton", ("siap", "siaga", "tangan_berkait", *ON_THE_MOVE), 60.0, 0.0),
+    "A": unit_type("dalmas_awal", "DA", "danton", ("siap", "siaga", "tangan_berkait", "pegang_tali", *ON_THE_MOVE), 60.0, 0.0),
     "N": unit_type("negosiator", "NE", "danton", ("siap",), 25.0, 12.0),
     "P": dataclasses.replace(
         unit_type("regu_penangkap", "RP", "danton", ("siap",), 0.0, 0.0),

@@ -12,12 +12,13 @@ from game.world.world import World
 
 NEXT = 1.05  # m between the slots of those who stand next to each other: 0.76 beside, 0.9 behind, 1.02 at a lane
 SHOULDERS = 0.85  # m between middles up to which two who just stand leave no way in between; guess
-ARMS = 1.1  # m, the same with arms or shields held, which also ties the ranks together; guess
+ARMS = 1.1  # m, the same with arms, a rope or shields held, which also ties the ranks together; guess
 BESIDE = 0.7  # cosine of 45 degrees off the front: a wall nearer to it is before or behind, not beside
 SLACK = 0.06  # m by which two who hold on to each other give: one is then 0.3 m behind the other; guess
+ROPE = 0.25  # m, the same along a rope: it bows; guess
 ARMS_AT_LANES = 1.3  # m, in a relief, where shields are turned to close the lane behind who steps back; guess
 # Postures in which they are; doctrine.md 2.3.
-HOLDING = ("siaga", "tangan_berkait", "berlindung", "dorong_maju", "desak_maju", "mundur_teratur")
+HOLDING = ("siaga", "tangan_berkait", "pegang_tali", "berlindung", "dorong_maju", "desak_maju", "mundur_teratur")
 
 
 def closed(world: World) -> Closed:
@@ -25,8 +26,10 @@ def closed(world: World) -> Closed:
     lines = [line for line in _lines(world) if _holds(line) or not line[0].marches]
     rows = [_rows(world, line) for line in lines]
     pairs = [_closed_in(world, line, rows) for line, rows in zip(lines, rows, strict=True)]
-    holds = [_holds_on(world, two) * (len(line) == 1 and _holds(line)) for line, two in zip(lines, pairs, strict=True)]
-    at_walls = np.concatenate([np.empty(0, dtype=np.int64), *(r for r, line in zip(rows, lines, strict=True) if _holds(line))])
+    holds = [_holds_on(world, line, two) for line, two in zip(lines, pairs, strict=True)]
+    at_walls = np.concatenate(
+        [np.empty(0, dtype=np.int64), *(r for r, line in zip(rows, lines, strict=True) if _holds(line))]
+    )
     flanks, to_wall = _to_walls(world, at_walls)
     return Closed(
         pairs=np.concatenate([np.empty((0, 2), dtype=np.int64), *pairs]),
@@ -36,13 +39,18 @@ def closed(world: World) -> Closed:
     )
 
 
-def _holds_on(world: World, pairs: Ints) -> Floats:
-    """(l,) m to which those of `pairs` (l, 2) who stand beside each other hold on, 0 for who stand behind each other."""
-    people = world.people
+def _holds_on(world: World, line: Sequence[Unit], pairs: Ints) -> Floats:
+    """(l,) m to which those of `pairs` (l, 2) who stand beside each other hold on, 0 for who stand behind each other.
+
+    Nobody does in a relief, and where arms are down.
+    """
+    if len(line) > 1 or not _holds(line):
+        return np.zeros(len(pairs))
+    people, slack = world.people, ROPE if line[0].posture == "pegang_tali" else SLACK
     apart, facing = people.slot[pairs[:, 1]] - people.slot[pairs[:, 0]], people.slot_heading[pairs[:, 0]]
     deep = np.abs(apart[:, 0] * np.cos(facing) + apart[:, 1] * np.sin(facing))
     far = np.hypot(apart[:, 0], apart[:, 1])
-    return np.where(deep < BESIDE * far, far + SLACK, 0.0)
+    return np.where(deep < BESIDE * far, far + slack, 0.0)
 
 
 def _to_walls(world: World, rows: Ints) -> tuple[Ints, Floats]:

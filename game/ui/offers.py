@@ -27,6 +27,7 @@ POSTURE_KEYS: Final = {
     "siaga": pygame.K_t,
     "tangan_berkait": pygame.K_g,
     "berlindung": pygame.K_b,
+    "pegang_tali": pygame.K_b,  # of units that have no shields
     "dorong_maju": pygame.K_PERIOD,
     "desak_maju": pygame.K_COMMA,
     "mundur_teratur": pygame.K_SEMICOLON,
@@ -51,6 +52,7 @@ ICONS: Final = {
     "siaga": "shield-half",
     "tangan_berkait": "link",
     "berlindung": "shield",
+    "pegang_tali": "git-commit-horizontal",
     "dorong_maju": "chevrons-up",
     "desak_maju": "chevron-up",
     "mundur_teratur": "chevrons-down",

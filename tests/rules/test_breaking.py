@@ -29,7 +29,8 @@ def test_a_line_holds_what_its_ranks_can_bear(ranks, load):
 def test_above_that_it_steps_back_slowly_and_stays_whole(ranks, load):
     line = held(ranks, load, seed=1)
     assert 0.05 < line.drift < 0.35
-    assert (line.broken_after, line.leaked) == (None, 0)
+    assert line.broken_after is None or line.broken_after > 8.0
+    assert line.leaked == 0
 
 
 @pytest.mark.parametrize(("ranks", "load"), [(1, 1400.0), (2, 2800.0)])
@@ -130,11 +131,11 @@ def half_ring_at_a_wall(seed: int) -> World:
     angle, out = rng.uniform(0.1, np.pi - 0.1, 60), rng.uniform(1.0, 4.0, 60)
     crowd = door + (radius + out)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
     ground = Ground(SQUARE, (box(0.0, 9.8 - 0.3, 40.0, 9.8),))
-    world = scene({"c": crowd, "L": door + (0.0, 0.2) + np.zeros((20, 2))}, ground, {"L": 90.0}, seed=seed)
+    world = scene({"c": crowd, "L": np.tile(door + np.array([0.0, 0.2]), (20, 1))}, ground, {"L": 90.0}, seed=seed)
     lines.equip(world, world.units["l"], 1, "berlindung", np.pi / 2.0)
     unit, people = world.units["l"], world.people
     unit.formation = formation
-    slots.draw_up(world, unit, door + (0.0, radius), np.pi / 2.0)
+    slots.draw_up(world, unit, door + np.array([0.0, radius]), np.pi / 2.0)
     people.position[unit.rows], people.heading[unit.rows] = people.slot[unit.rows], people.slot_heading[unit.rows]
     people.press[people.civilian] = 150.0
     return world
@@ -142,3 +143,21 @@ def half_ring_at_a_wall(seed: int) -> World:
 
 def box(left: float, low: float, right: float, high: float) -> Floats:
     return np.array([(left, low), (right, low), (right, high), (left, high)])
+
+
+def test_a_rope_holds_less_than_linked_arms_and_those_less_than_shields():
+    drift = [held(1, 500.0, seed=0, posture=posture).drift for posture in ("pegang_tali", "tangan_berkait")]
+    assert drift[0] > 0.2 > 0.1 > drift[1]
+    assert held(1, 620.0, seed=0).drift < 0.08 < held(1, 620.0, seed=0, posture="tangan_berkait").drift
+
+
+def test_a_rope_bows_where_it_is_pushed_and_lets_nobody_through():
+    world = pressed_line(1, 1, seed=0, posture="pegang_tali")
+    people, unit = world.people, world.units["l"]
+    people.present[people.civilian & (np.abs(people.position[:, 1] - MIDDLE[1]) > 1.0)] = False
+    people.press[people.civilian] = 250.0
+    for _ in range(8 * TICKS_PER_SECOND):
+        lines.step(world)
+    bow = lines.depth(world)[unit.rows]
+    assert bow[4:6].mean() < bow[[0, 9]].mean() - 0.15
+    assert leaked(world) == 0

@@ -11,7 +11,7 @@ from game.world.world import World
 
 @dataclass(frozen=True)
 class Posture(UnitOrder):
-    """`unit` takes up `posture`: siap, siaga, tangan_berkait, berlindung, those to move in."""
+    """`unit` takes up `posture`: siap, siaga, tangan_berkait, pegang_tali, berlindung, those to move in."""
 
     posture: str
 

@@ -8,6 +8,7 @@ from game.ui.camera import Camera
 from game.ui.effects.barriers import draw_barriers
 from game.ui.effects.fires import draw_flames, draw_smoke
 from game.ui.effects.impacts import Impacts
+from game.ui.effects.ropes import draw_ropes
 from game.ui.effects.stones import draw_stones
 from game.ui.effects.water import draw_jet
 
@@ -27,7 +28,8 @@ class Effects:
         draw_flames(surface, camera, view.scene.fires, seconds)
 
     def draw_over(self, surface: pygame.Surface, camera: Camera, view: View, seconds: float) -> None:
-        """After the people, over their heads: water, smoke and stones. None of it hides anybody."""
+        """After the people, over their heads: ropes, water, smoke and stones. None of it hides anybody."""
+        draw_ropes(surface, camera, view)
         for jet in view.scene.jets:
             draw_jet(surface, camera, jet, seconds)
         draw_smoke(surface, camera, view.scene.fires, seconds)

@@ -60,6 +60,7 @@ OFFICER: Final[dict[str, Pose]] = {
     "siap": Pose(*both(-5.6, 2.6)),
     "siaga": Pose(*both(9.6, 5.6), lean=0.8, shield="front"),
     "tangan_berkait": Pose(*both(7.8, 12.4), shield="front"),
+    "pegang_tali": Pose(*both(6.6, 9.0), shield="front"),
     "berlindung": Pose(*both(7.6, 3.0), lean=1.6, over=True, shield="up"),
     "dorong_maju": Pose(*both(13.6, 5.0), lean=2.8, stance=5.4, shield="ahead"),
     "desak_maju": Pose((11.4, 6.4), (8.4, -8.6), lean=1.6, stance=4.6, shield="ahead"),

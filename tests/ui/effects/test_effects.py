@@ -9,14 +9,17 @@ import pytest
 
 from game.rules.missiles import Struck
 from game.session.scene import JetView
+from game.session.view import View, cast_of, view_of
 from game.ui.camera import ZOOMS, Camera
 from game.ui.effects.barriers import across, draw_barriers
 from game.ui.effects.fires import FRAMES, RATE, draw_flames, draw_smoke
 from game.ui.effects.impacts import SHOWN_FOR, Impacts
+from game.ui.effects.ropes import draw_ropes, hands
 from game.ui.effects.stones import LIFT, draw_stones
 from game.ui.effects.water import draw_jet
 from game.ui.theme import MERAH, PAPER, PAPER_LIGHT
 from game.world.world import TICKS_PER_SECOND
+from tests.pictures import picture
 
 WINDOW = (640, 480)
 FIRE = np.array([[60.0, 45.0]])
@@ -132,3 +135,27 @@ def test_what_was_struck_is_marked_for_a_moment_once() -> None:
     impacts.hear((struck,))
     at, after, before = (drawn(lambda s, c, t=t: impacts.draw(s, c, t)).any() for t in (2.1, 2.0 + SHOWN_FOR, 1.0))
     assert (bool(at), bool(after), bool(before)) == (True, False, False)
+
+
+def roped(posture: str) -> View:
+    """Five of Dalmas Awal a metre apart from south to north, who face east."""
+    world = picture("\n".join(5 * ["..A.."]))
+    world.people.slot[:] = world.people.position
+    world.units["a"].posture = posture
+    return view_of(world, cast_of(world), "kapolda", (), aids=True, over=False)
+
+
+def test_a_rope_goes_from_hand_to_hand_before_the_front() -> None:
+    held = hands(roped("pegang_tali"), roped("pegang_tali").units[0])
+    assert held[:, 0] == pytest.approx(np.full(5, 2.76))
+    assert sorted(held[:, 1]) == list(held[:, 1]) == [0.5, 1.5, 2.5, 3.5, 4.5]
+
+
+def test_a_rope_is_drawn_while_it_is_held() -> None:
+    look = Camera((120.0, 90.0), WINDOW, step=ZOOMS.index(16))
+    look.look_at((2.5, 2.5))
+    for posture, seen in (("pegang_tali", True), ("siap", False)):
+        surface = pygame.Surface(WINDOW)
+        surface.fill(PAPER)
+        draw_ropes(surface, look, roped(posture))
+        assert (pygame.surfarray.array3d(surface) != np.array(PAPER)).any() == seen

@@ -225,6 +225,16 @@ def test_esc_opens_the_menu_and_time_stands_still_under_it(busy: Session) -> Non
     assert page.wish == "again"
 
 
+def test_the_layer_of_crowding_is_laid_on_and_taken_away_by_its_key(busy: Session, recording: Replay) -> None:
+    level = busy.level
+    exercise = Exercise(level, busy, trainee(level), busy.view(trainee(level)), "id", SIZES[0])
+    watch = Watch(recording, "kapolres", "id", SIZES[0], 0.0)
+    for page in (exercise, watch):
+        for shown in (True, False):
+            press(page, pygame.K_F2)
+            assert page.board.crowding.shown is shown
+
+
 def test_the_outcome_says_first_that_people_were_hurt(busy: Session) -> None:
     facts = summary_of(busy, Tally.of(busy), "over", 1.0) | {"hard_fails": [], "lines": []}
     calm = facts | {"calm": True, "highest_threat": 1, "hurt": {"civilians": 0, "officers": 0}}

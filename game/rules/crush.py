@@ -20,7 +20,7 @@ SHOVED = 2.0 * FEET  # N felt from all sides, from which it is: at a door people
 HARD = 1.6 * BORNE  # N felt from all sides, 0.8 of what is tolerated from one on either side: women bear less; guess
 UNBORNE = 2.0 * BORNE  # N felt from all sides, from which a load counts toward harm; squeeze.py
 SPENT = FAINTS / 4.0  # dose; guess
-LEAST = 3  # people affected, for it to be the crowd's; guess
+LEAST = 3  # people who stand too close or are shaken, for it to be the crowd's; one who is squeezed is enough; guess
 LASTS = 2 * TICKS_PER_SECOND  # ticks it must last to be told; guess
 EASED = 10 * TICKS_PER_SECOND  # ticks without it after which it is over; guess
 SAME_PLACE = 8.0  # m within which it is one and the same; guess
@@ -42,7 +42,7 @@ def watch(world: World) -> None:
     signs = _signs(world)
     rows = np.flatnonzero(np.logical_or.reduce(list(signs.values())))
     for there in _places(world.people.position, rows):
-        if len(there) >= LEAST:
+        if len(there) >= LEAST or signs["force"][there].any():
             _note(world, there, [cause for cause, who in signs.items() if who[there].any()])
     world.crushes = [crush for crush in world.crushes if world.tick - crush.seen <= EASED]
     for crush in world.crushes:
@@ -87,7 +87,7 @@ def _note(world: World, rows: Ints, causes: list[str]) -> None:
     before = next((each for each in world.crushes if np.hypot(*(each.place - middle)) <= SAME_PLACE), None)
     if before is None:
         world.crushes.append(now)
-    else:
+    elif before.seen < world.tick:  # else the greater part of the same has been noted
         now.told = before.told
         lasted = before.told or world.tick - before.seen <= TICKS_PER_SECOND
         now.since = before.since if lasted else now.since

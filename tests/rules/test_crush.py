@@ -67,6 +67,14 @@ def test_a_moment_is_no_warning_and_two_people_are_no_crowd():
     assert told(pair, CrushWarning) == []
 
 
+def test_one_who_is_squeezed_is_enough():
+    world = picture("cccc\ncccc", cell=0.4)
+    world.people.contact_force[2] = 1100.0
+    close(world, 4.0, 5)
+    (warned,) = [event for event in world.said if isinstance(event, CrushWarning)]
+    assert (warned.people, warned.severity, warned.causes) == (1, "early", ("force",))
+
+
 def test_it_says_where_how_grave_and_why():
     world = picture("ZZZZ\ncccc\ncccc\nZZZZ", cell=0.4)
     close(world, 6.2, 5)

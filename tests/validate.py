@@ -1,9 +1,10 @@
-"""`make validate`: all seeds of the stock commanders on the shipped levels, and the relief; docs/validation.*."""
+"""`make validate`: the stock commanders on the shipped levels, the relief, the reference cases; docs/validation.*."""
 
 import argparse
 import json
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from game.paths import LEVELS
 from tests import reliefs
+from tests.reference.cases import CLAIMS
+from tests.reference.part import find_all, part
+from tests.reference.plots import draw
 from tests.validation.page import page
 from tests.validation.runs import Run, hold_all
 from tests.validation.stamp import ROOT, stale, stamp
@@ -25,6 +29,7 @@ RUNS = {  # level → who holds it: the morning has no units to be strict with
 }
 PUSHED = (0.0, 150.0)  # N a person on the line that is relieved; the contract's two cases
 PAGE, DATA = ROOT / "docs" / "validation.md", ROOT / "docs" / "validation.json"
+PLOTS = ROOT / "docs" / "reference"
 CTRL_C = 130
 
 
@@ -32,12 +37,18 @@ def main() -> int:
     """Validate, or say whether the last validation still holds."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--stale", action="store_true", help="only say whether the last validation still holds")
+    asked.add_argument("--reference", action="store_true", help="only the walking against published data")
     asked.add_argument("--levels", nargs="+", choices=RUNS, default=list(RUNS))
-    asked.add_argument("--seeds", type=int, nargs="+", default=SEEDS)
+    asked.add_argument("--seeds", type=int, nargs="+", help="instead of those that each part has")
     asked.add_argument("--seconds", type=float, default=float("inf"), help="simulated, at most")
     given = asked.parse_args()
     try:
-        return say_stale() if given.stale else validate(given)
+        if given.stale:
+            return say_stale()
+        if not given.reference:
+            validate(given)
+        refer(given)
+        return write_page()
     except KeyboardInterrupt:
         print("Interrupted; docs/validation.* are as they were.", file=sys.stderr)
         return CTRL_C
@@ -47,28 +58,57 @@ def say_stale() -> int:
     """One line about the last validation."""
     if not DATA.exists():
         print("There is no validation yet: make validate.")
-    elif stale(stamped := json.loads(DATA.read_text(encoding="utf-8"))["stamp"]):
-        print(f"The validation of {stamped['date']} is stale: game or levels have changed since {stamped['commit']}.")
+        return 0
+    data = json.loads(DATA.read_text(encoding="utf-8"))
+    stamps = [data["stamp"], data["reference"]["stamp"]]
+    old = next((stamped for stamped in stamps if stale(stamped)), None)
+    if old is not None:
+        print(f"The validation of {old['date']} is stale: game or levels have changed since {old['commit']}.")
     else:
-        print(f"The validation of {stamped['date']} holds.")
+        print(f"The validation of {stamps[0]['date']} holds.")
     return 0
 
 
-def validate(given: argparse.Namespace) -> int:
-    """Hold all runs and reliefs, and write down what they came to."""
-    began = time.perf_counter()
-    levels = {level: _held(level, given) for level in given.levels}
-    relieved = [{"seed": seed, "newtons": push} | reliefs.relief(seed, push) for push in PUSHED for seed in given.seeds]
-    stamped = stamp(time.perf_counter() - began)
-    DATA.write_text(json.dumps({"stamp": stamped, "levels": levels, "reliefs": relieved}, indent=1) + "\n")
-    PAGE.write_text(page(levels, relieved, stamped), encoding="utf-8")
+def validate(given: argparse.Namespace) -> None:
+    """Hold all runs and reliefs, and note what they came to."""
+    began, seeds = time.perf_counter(), given.seeds or SEEDS
+    levels = {level: _held(level, seeds, given.seconds) for level in given.levels}
+    relieved = [{"seed": seed, "newtons": push} | reliefs.relief(seed, push) for push in PUSHED for seed in seeds]
+    _note({"stamp": stamp(time.perf_counter() - began), "levels": levels, "reliefs": relieved})
+
+
+def refer(given: argparse.Namespace) -> None:
+    """Hold the walking against published data, and note what it came to."""
+    began, claims = time.perf_counter(), []
+    with Progress(console=Console(stderr=True)) as bar:
+        task = bar.add_task("reference", total=len(CLAIMS))
+        for claim in find_all(given.seeds or ()):
+            claims.append(claim)
+            bar.console.print(f"{claim['name']}: {claim['ours']} [{claim['verdict']}]", markup=False)
+            bar.update(task, advance=1)
+    _note({"reference": {"stamp": stamp(time.perf_counter() - began), "claims": claims}})
+
+
+def write_page() -> int:
+    """Write the page and its plots from all that is noted."""
+    data = json.loads(DATA.read_text(encoding="utf-8"))
+    claims = data["reference"]["claims"]
+    runs = page(data["levels"], data["reliefs"], data["stamp"])
+    PAGE.write_text(runs + part(claims, data["reference"]["stamp"]), encoding="utf-8")
+    draw(claims, PLOTS)
     print(PAGE)
     return 0
 
 
-def _held(level: str, given: argparse.Namespace) -> list[dict[str, Any]]:
+def _note(found: dict[str, Any]) -> None:
+    """Put `found` beside what else the data of the last validation hold."""
+    before = json.loads(DATA.read_text(encoding="utf-8")) if DATA.exists() else {}
+    DATA.write_text(json.dumps({**before, **found}, indent=1) + "\n", encoding="utf-8")
+
+
+def _held(level: str, seeds: Sequence[int], seconds: float) -> list[dict[str, Any]]:
     """All runs of `level`, by commander and seed, with a bar while they run."""
-    runs = [Run(LEVELS / level, who, seed, given.seconds) for seed in given.seeds for who in RUNS[level]]
+    runs = [Run(LEVELS / level, who, seed, seconds) for seed in seeds for who in RUNS[level]]
     held = []
     with Progress(console=Console(stderr=True)) as bar:
         task = bar.add_task(level, total=len(runs))

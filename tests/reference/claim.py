@@ -18,7 +18,7 @@ class Finding:
 class Claim:
     """One row of the table of docs/validation.md.
 
-    `fails` is the known reason why it does not hold; then it must not hold, or the reason is out of date.
+    `fails` is the known reason why it does not hold; where it then does hold, the reason is out of date.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Claim:
     seeds: tuple[int, ...] = (1,)  # of the whole validation
     daily: Callable[[], Finding] | None = None  # a smaller case for every day; None: only in the whole validation
     fails: str = ""
+    daily_fails: str = ""  # the same of the smaller case
 
     def verdict(self, finding: Finding) -> str:
         """How `finding` stands to what is declared."""

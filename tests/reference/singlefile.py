@@ -13,7 +13,7 @@ from tests.reference.scene import Floor, Scene
 from tests.reference.walked import run
 
 SOURCE = "RiMEA 4.1.1, test 16; Jülich single file in crowd-model.md 1.3"
-ROUND, WIDTH = 26.0, 0.6  # m along the middle; across: nobody can pass
+ROUND, WIDTH = 26.0, 0.7  # m along the middle; across: nobody can pass
 RADIUS = ROUND / (2.0 * np.pi)
 MIDDLE = RADIUS + 1.5  # m, x and y of the middle
 PEOPLE = (14, 22, 30, 40, 50, 58)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
+from game.world.compiled import compiled
 from game.world.eikonal import walking_distance
 from game.world.people import Bools, Floats
 
@@ -28,10 +29,7 @@ class Field:
 
     def way(self, points: Floats) -> Floats:
         """(n, 2) unit vectors toward the goal, blended between cells; 0 where no way leads there."""
-        where = corners(points, self.cell, self.far.shape)
-        way = np.column_stack([blend(self.way_x, *where), blend(self.way_y, *where)])
-        length = np.hypot(way[:, 0], way[:, 1])[:, None]
-        return np.divide(way, length, out=np.zeros_like(way), where=length > 0.0)
+        return directions(self.way_x, self.way_y, points, self.cell)
 
 
 def field_toward(goal: Floats, clearance: Floats, cell: float, closed: float = CLOSED) -> Field:
@@ -86,17 +84,43 @@ def cell_of(points: Floats, cell: float, shape: tuple[int, ...]) -> tuple[np.nda
     return row, column
 
 
-def corners(points: Floats, cell: float, shape: tuple[int, ...]) -> tuple[np.ndarray, int, Floats, Floats]:
-    """Where `points` (n, 2) lie between four cell middles: flat index (n,), row length, shares x and y (n,)."""
-    x = np.clip(points[:, 0] / cell - 0.5, 0.0, shape[1] - 1.001)
-    y = np.clip(points[:, 1] / cell - 0.5, 0.0, shape[0] - 1.001)
-    column, row = x.astype(np.intp), y.astype(np.intp)
-    return row * shape[1] + column, shape[1], x - column, y - row
+def between(values: Floats, points: Floats, cell: float) -> Floats:
+    """(n,) `values` (ny, nx), known at the middles of cells, at `points` (n, 2) m between them."""
+    return _between(values, np.ascontiguousarray(points, dtype=np.float64), cell)
 
 
-def blend(values: Floats, flat: np.ndarray, width: int, x: Floats, y: Floats) -> Floats:
-    """(n,) `values` (ny, nx) between cell middles, straight in x and y; places as :func:`corners` gives them."""
-    low = values.take(flat) * (1.0 - x) + values.take(flat + 1) * x
-    high = values.take(flat + width) * (1.0 - x) + values.take(flat + width + 1) * x
-    between: Floats = low * (1.0 - y) + high * y
-    return between
+def directions(x: Floats, y: Floats, points: Floats, cell: float) -> Floats:
+    """(n, 2) unit vectors at `points` (n, 2) m along `x` and `y` (ny, nx) between cells; 0 where both are."""
+    return _directions(x, y, np.ascontiguousarray(points, dtype=np.float64), cell)
+
+
+@compiled
+def _between(values: Floats, points: Floats, cell: float) -> Floats:
+    blended = np.empty(len(points))
+    for i in range(len(points)):
+        blended[i] = _at(values, points[i, 0], points[i, 1], cell)
+    return blended
+
+
+@compiled
+def _directions(x: Floats, y: Floats, points: Floats, cell: float) -> Floats:
+    blended = np.zeros((len(points), 2))
+    for i in range(len(points)):
+        u, v = _at(x, points[i, 0], points[i, 1], cell), _at(y, points[i, 0], points[i, 1], cell)
+        length = np.hypot(u, v)
+        if length > 0.0:
+            blended[i, 0], blended[i, 1] = u / length, v / length
+    return blended
+
+
+@compiled
+def _at(values: Floats, x: float, y: float, cell: float) -> float:
+    """`values` straight between the four middles round the place, at the rim as on the last of them."""
+    lines, columns = values.shape
+    across = min(max(x / cell - 0.5, 0.0), columns - 1.001)
+    up = min(max(y / cell - 0.5, 0.0), lines - 1.001)
+    column, line = int(across), int(up)
+    across, up = across - column, up - line
+    low = values[line, column] * (1.0 - across) + values[line, column + 1] * across
+    high = values[line + 1, column] * (1.0 - across) + values[line + 1, column + 1] * across
+    return float(low * (1.0 - up) + high * up)

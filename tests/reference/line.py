@@ -104,7 +104,7 @@ def held(scene: Scene, seed: int) -> tuple[float, float, int]:
 
 
 def curve(seeds: Sequence[int], pushes: Sequence[float] = PUSHES) -> Finding:
-    """How lines of one rank and of two bear loads that grow: they stand, step back, break; none through but a broken."""
+    """How lines of one rank and of two bear growing loads: they stand, step back, break."""
     loads = [float(np.mean([load(against(5, push), seed) for seed in seeds])) for push in pushes]
     told, holds, series = [], True, {}
     for type_, (low, high) in HOLDS.items():
@@ -147,7 +147,7 @@ def _deep(places: np.ndarray) -> np.ndarray:
 
 CLAIMS = (
     Claim("line-hold curve", SOURCE,
-          "one rank stands 0.7 kN/m (under 0.1 m/s), steps back by 1.1; two ranks 1.3, 2.0; nobody through till it breaks", curve),
+          "one rank stands 0.7 kN/m, steps back (0.1 m/s) by 1.1; two 1.3, 2.0; none through unbroken", curve),
     Claim("force against rows 1–20", SOURCE, "grows with the rows to a limit, at most 0.7 kN/m of 150 N each", force,
           daily=lambda: force((1,), (1, 3))),
     Claim("overlap under 6 people/m²", "walking.md 2, press", "95 % ≤ 0.02 m, most ≤ 0.05 m, none outside, < 3 m/s",

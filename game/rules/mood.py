@@ -48,6 +48,8 @@ Changes = list[tuple[str, str, Floats]]  # feeling, cause, change (n,)
 def feel(world: World) -> None:
     """A tenth of a second of feeling: all terms from the same moment, booked in turn; then who turns hostile."""
     senses, feels = perceived(world), feeling(world)
+    if not feels.any():
+        return
     terms = (_contagion, _relaxation, _facilitation, _posture)
     changes = [change for term in terms for change in term(world, senses)]
     step = STEP * feels

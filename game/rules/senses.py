@@ -28,6 +28,9 @@ SQUARE = 3.0  # m, side of the squares people are counted on: a circle of 12 m i
 def sense(world: World) -> None:
     """Make `world.senses` true of this moment; a fifth of the people look round, all at every whole minute."""
     feels = feeling(world)
+    if not feels.any():
+        world.senses = Senses.blank(_kin(world))
+        return
     if world.senses is None or world.tick % REBUILD_EVERY == 0:
         world.senses = Senses.blank(_kin(world))
         lookers = np.flatnonzero(feels)

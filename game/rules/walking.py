@@ -1,16 +1,16 @@
-"""How everyone on foot minds the others: who walks picks a heading, who stands makes way, bodies turn."""
+"""How everyone on foot minds the others: who walks picks a heading, who stands makes way."""
 
 import numpy as np
 
 from game.rules import detour
 from game.rules.acts.act import acting
-from game.rules.footing import PUSHED
+from game.rules.facing import face
 from game.rules.headings import COS, ROOMY_STRIP, SIN, Walkers, choose
 from game.rules.passage import SIDEWAYS
 from game.world.grid import Near
-from game.world.people import NOBODY, Bools, Floats, Ints, People
+from game.world.people import NOBODY, Floats, Ints, People
 from game.world.wheels import Boxes, boxes
-from game.world.world import TICK, World
+from game.world.world import World
 
 TURNS = 3  # ticks in which everyone decides once, a third of the rows each: 10 Hz
 GRAZING = 0.05  # sine below which a heading runs along a wall, not at it; walking.md 1
@@ -18,10 +18,6 @@ HEAD_ON = 0.9  # sine above which the way of someone pressing leads into the wal
 WATCHED = 4  # neighbours that someone standing minds; guess
 MAKES_WAY = 1.0  # m from someone walking up at which one who stands steps aside; guess
 STEP_ASIDE = 0.5  # m/s; guess
-TURN_RATE = 5.0  # rad/s a body turns: about-face in 0.6 s; guess
-MOVING = 0.25  # m/s, above which a body faces where it goes; guess
-STEPPING = 0.5  # m/s, up to which an officer steps back or aside as the formation faces; doctrine.md 2.3 (0.47)
-ON_SLOT = 0.3  # m, within which an officer faces as the formation does; guess
 
 
 def avoid(world: World) -> None:
@@ -96,22 +92,3 @@ def _room_to_cars(people: People, rows: Ints, ahead: Floats, cars: Boxes) -> Flo
     cos, sin = COS[:, None], SIN[:, None]
     ways = np.stack([ahead[:, 0] * cos - ahead[:, 1] * sin, ahead[:, 1] * cos + ahead[:, 0] * sin], axis=-1)
     return detour.room(cars, people.position[rows], people.radius[rows], ways)
-
-
-def face(people: People, on_foot: Bools) -> None:
-    """Turn bodies toward where they go, officers in place and those who only step toward where their unit faces.
-
-    Those who are not `on_foot` (n,) are turned by their drivers.
-    """
-    speed = np.hypot(people.velocity[:, 0], people.velocity[:, 1])
-    going = np.arctan2(people.velocity[:, 1], people.velocity[:, 0])
-    goal = np.where(speed > MOVING, going, people.heading)
-    off = np.hypot(*(people.position - people.slot).T)
-    thrown = np.einsum("ij,ij->i", people.velocity, people.way) < 0.0
-    pushed = thrown | (people.contact_force > PUSHED)  # whoever is thrown back does not turn round
-    steps = pushed | (off < ON_SLOT) | (np.hypot(people.way[:, 0], people.way[:, 1]) <= STEPPING)
-    goal = np.where((people.unit != NOBODY) & steps, people.slot_heading, goal)
-    goal = np.where(people.up & on_foot, goal, people.heading)
-    turn = np.remainder(goal - people.heading + np.pi, 2.0 * np.pi) - np.pi
-    people.heading += np.clip(turn, -TURN_RATE * TICK, TURN_RATE * TICK)
-    people.heading = np.remainder(people.heading + np.pi, 2.0 * np.pi) - np.pi

@@ -61,7 +61,9 @@ def _pursuing(world: World, goal: Behaviour, rows: Ints) -> Ints:
 
 def _choose_goals(world: World, steps: Steps) -> None:
     """Take what bids most, the plan or what is open to all; it must bid clearly more and is then kept for 2 s."""
-    people, everyone = world.people, np.arange(len(world.people))
+    people, everyone, feels = world.people, np.arange(len(world.people)), feeling(world)
+    if not feels.any():
+        return
     goals = np.tile([NOBODY, *(BEHAVIOURS.index(goal.word) for goal in OPEN)], (len(people), 1))
     for step, rows in steps:
         goals[rows, 0] = BEHAVIOURS.index(step.word)
@@ -69,7 +71,7 @@ def _choose_goals(world: World, steps: Steps) -> None:
     best = bids.argmax(axis=1)
     new, bid = goals[everyone, best], bids[everyone, best]
     present = np.where(goals == people.behaviour[:, None], bids, 0.0).max(axis=1)
-    switches = feeling(world) & (new != people.behaviour) & (bid > present + SWITCH_COSTS)
+    switches = feels & (new != people.behaviour) & (bid > present + SWITCH_COSTS)
     switches &= world.tick >= people.behaviour_until
     people.behaviour_until[switches & (people.behaviour != NOBODY)] = world.tick + HOLDS
     people.behaviour[switches] = new[switches]
@@ -88,9 +90,12 @@ def _walk(world: World, steps: Steps) -> None:
 
 def _choose_acts(world: World) -> None:
     """Do what stands out most above its threshold for 2 s; stop at once where there is no opportunity any more."""
-    people, everyone = world.people, np.arange(len(world.people))
+    people, everyone, feels = world.people, np.arange(len(world.people)), feeling(world)
+    if not feels.any():
+        people.act[:] = NOBODY
+        return
     urges = np.column_stack([deed.urge(world) for deed in DEEDS])
-    urges[~feeling(world)] = NEVER
+    urges[~feels] = NEVER
     idle = (people.act == NOBODY) | (urges[everyone, people.act] == NEVER)
     best = urges.argmax(axis=1)
     best[urges[everyone, best] <= 0.0] = NOBODY

@@ -10,7 +10,7 @@ from scipy import ndimage
 from scipy.spatial import cKDTree
 
 from game.world import polygons
-from game.world.fields import CLOSED, Field, blend, corners, field_toward
+from game.world.fields import CLOSED, Field, between, directions, field_toward
 from game.world.people import Bools, Floats, Ints
 from game.world.quantities import Text
 from game.world.services import Service
@@ -114,15 +114,11 @@ class Ground:
 
     def clearance(self, points: Floats) -> Floats:
         """(n,) m from `points` (n, 2) to the nearest obstacle or the rim, negative inside one."""
-        return blend(self._clearance, *corners(points, self.cell, self._clearance.shape))
+        return between(self._clearance, points, self.cell)
 
     def nearest_wall(self, points: Floats) -> tuple[Floats, Floats]:
         """(n,) :meth:`clearance` of `points` (n, 2); (n, 2) unit vectors away from that wall, 0 midway between two."""
-        where = corners(points, self.cell, self._clearance.shape)
-        away = np.column_stack([blend(self._away_x, *where), blend(self._away_y, *where)])
-        length = np.hypot(away[:, 0], away[:, 1])[:, None]
-        np.divide(away, length, out=away, where=length > 0.0)
-        return blend(self._clearance, *where), away
+        return self.clearance(points), directions(self._away_x, self._away_y, points, self.cell)
 
     def inside(self, points: Floats) -> Bools:
         """(n,) whether `points` (n, 2) lie within the rim."""

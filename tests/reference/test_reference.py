@@ -1,8 +1,11 @@
 """One seed of the claims on small cases; all of it: make validate."""
 
 import pytest
+from scipy.spatial import cKDTree
 
-from tests.reference import draw
+from game.level.build import build
+from game.level.read import read_level
+from tests.reference import draw, ring
 from tests.reference.cases import CLAIMS
 from tests.reference.claim import Claim, Finding
 from tests.reference.part import part
@@ -78,3 +81,11 @@ def test_each_plot_is_drawn_and_the_same_twice(tmp_path):
         drawn.append({path.name: path.read_bytes() for path in sorted(folder.iterdir())})
     assert set(drawn[0]) == {"diagram.svg", "bottleneck.svg", "line.svg", "rows.svg"}
     assert drawn[0] == drawn[1]
+
+
+def test_six_to_the_square_metre_find_room_where_bodies_are_narrow():
+    scene = ring.at(6.0)
+    places = build(read_level(scene.path), 1).people.position[: scene.crowd["orang"]["count"]]
+    apart = cKDTree(places).query(places, 2)[0][:, 1]
+    assert len(places) / ring.AREA == pytest.approx(6.0, rel=0.01)
+    assert apart.min() > 2.0 * 0.18

@@ -75,6 +75,7 @@ ROLES = (
 CROWD = {"c": "supporter", "b": "bystander", "x": "agitator"}
 
 ORDERS = ("form", "move", "face", "posture", "hold", "warn", "cancel", "negotiate", "escort", "open_exit")
+ORDERS += ("open_gate", "close_gate")
 ORDERS += ("relieve", "push", "withdraw", "guard")
 FORMATIONS = (
     "bersaf",

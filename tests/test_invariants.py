@@ -77,6 +77,8 @@ FIELDS = {
         "text": st.text(max_size=40),
         "names": st.lists(st.sampled_from(["push", "spray", "arrest", "peluru"]), max_size=2),
     },
+    "open_gate": {"gate": st.sampled_from(["gerbang", "nirwana"])},
+    "close_gate": {"gate": st.sampled_from(["gerbang", "nirwana"])},
     "open_exit": {"exit": st.sampled_from(["keluar", "ujung-timur", "ujung-utara", "pasar", "nirwana"])},
     "negotiate": {"say": TURN},
     "escort": {"to": st.sampled_from(["gerbang", "halaman", "zona", "nirwana"])},

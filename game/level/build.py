@@ -46,6 +46,7 @@ def build(level: Level, seed: int) -> World:
         deploy_at_most=level.personnel.most if level.personnel else None,
         flag=level.flag,
         exits_shut=list(level.exits_shut),
+        gates_shut=sorted(ground.shut),
         talks=talks,
     )
 

@@ -15,7 +15,7 @@ from game.level.place import Place
 from game.level.shelf import District, Doctrine, Roles, UnitTypes
 from game.rules.commands.say import EVERYONE, Say
 from game.world.catalogue import Normal, Range, UnitType
-from game.world.names import GroupName, PhaseName, SeatName, ServiceName, UnitName, ZoneName
+from game.world.names import GateName, GroupName, PhaseName, SeatName, ServiceName, UnitName, ZoneName
 from game.world.quantities import Text
 
 MOST_PEOPLE = 10_000  # twice what runs in real time; architecture.md 3
@@ -42,6 +42,7 @@ class Known:
         level = self.exercise
         families: list[tuple[Any, Any, Callable[[Any], Any]]] = [
             (ZoneName, self.place, lambda place: place.everywhere),
+            (GateName, self.place, lambda place: place.barring),
             (ServiceName, self.place, lambda place: place.services),
             (GroupName, level, lambda level: level.crowd),
             (UnitName, level, lambda level: level.units),

@@ -27,6 +27,12 @@ def mistakes(place: Place, document: Document) -> Iterator[Mistake]:
     for i, wall in enumerate(place.walls):
         if not _within(wall.line, place):
             yield document.mistake(("walls", i, "line"), "outside", width=place.size[0], height=place.size[1])
+    for kind, barring in (("gates", place.gates), ("barriers", place.barriers)):
+        for name, bar in barring.items():
+            if not _within(bar.line, place):
+                yield document.mistake((kind, name, "line"), "outside", width=place.size[0], height=place.size[1])
+    for name in sorted(place.gates.keys() & place.barriers.keys()):
+        yield document.mistake_of_name(("barriers", name), "named_twice", got=name)
     yield from lint_services.mistakes(place, document)
     for name in sorted(place.zones.keys() & place.exits.keys()):
         yield document.mistake_of_name(("exits", name), "named_twice", got=name)

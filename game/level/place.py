@@ -8,10 +8,11 @@ import numpy as np
 from pydantic import Field
 
 from game.level.grammar import Degrees, Line, Metres, Name, Shape, Spot, Written
-from game.world import ground, services
+from game.world import gates, ground, services
 from game.world.people import Floats
 from game.world.quantities import Duration, Text
 
+BARRIER_HOLDS = 1500.0  # N/m, steel crowd barriers hooked to each other; crowd-model.md 1.5: 1 … 5 kN/m by design
 Kinds = Literal["asphalt", "pavement", "grass", "yard", "crossing", "floor"]
 
 
@@ -54,6 +55,22 @@ class Tree(Written):
 
     at: Spot  # m
     radius: Annotated[float, Field(gt=0, le=15, strict=True)]  # m
+
+
+@dataclass(frozen=True, eq=False)
+class Barring(Written):
+    """A line that bars the way while it is shut: across a gate, or a row of barriers that stand on the ground."""
+
+    line: Line  # (m, 2) m
+    label: Text
+    open: bool = False
+    holds: Annotated[float, Field(ge=100, le=20_000, strict=True)] | None = None  # N/m of push before it gives way
+
+    def known_as(self, name: str, movable: bool) -> gates.Gate:
+        """As the rules know it; a barrier of which nothing else is said holds what barriers do."""
+        strips = tuple(_strips(Wall(kind="fence", line=self.line)))
+        holds = BARRIER_HOLDS if movable and self.holds is None else self.holds
+        return gates.Gate(name, self.label, self.line, strips, holds, movable)
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,6 +133,8 @@ class Place(Written):
     areas: list[Area] = field(default_factory=list)
     buildings: dict[Name, Building] = field(default_factory=dict)
     walls: list[Wall] = field(default_factory=list)
+    gates: dict[Name, Barring] = field(default_factory=dict)
+    barriers: dict[Name, Barring] = field(default_factory=dict)
     zones: dict[Name, Zone] = field(default_factory=dict)
     exits: Annotated[dict[Name, Zone], Field(min_length=1, validate_default=True)] = field(default_factory=dict)
     furniture: list[Furniture] = field(default_factory=list)
@@ -127,6 +146,11 @@ class Place(Written):
     def everywhere(self) -> dict[str, Zone]:
         """Zones and exits: wherever a name may point to."""
         return {**self.zones, **self.exits}
+
+    @property
+    def barring(self) -> dict[str, Barring]:
+        """Gates and barriers: whatever may be opened and shut."""
+        return {**self.gates, **self.barriers}
 
     @property
     def obstacles(self) -> tuple[Floats, ...]:
@@ -141,7 +165,10 @@ class Place(Written):
         zones = {name: ground.Zone(name, zone.shape, zone.label) for name, zone in self.everywhere.items()}
         exits = {name: zones[name] for name in self.exits}
         counters = {name: service.known_as(name) for name, service in self.services.items()}
-        return ground.Ground((self.size[0], self.size[1]), self.obstacles, zones, exits, services=counters)
+        shut = [name for name, bar in self.barring.items() if not bar.open]
+        bars = {name: bar.known_as(name, name in self.barriers) for name, bar in self.barring.items()}
+        size = (self.size[0], self.size[1])
+        return ground.Ground(size, self.obstacles, zones, exits, services=counters, gates=bars, shut=shut)
 
 
 def _spots(spots: list[list[float]]) -> Floats:

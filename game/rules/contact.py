@@ -19,6 +19,7 @@ def move(world: World) -> None:
     if world.bodies is None or world.tick % REBUILD_EVERY == 0:
         world.bodies = Bodies.of(world)
     people = world.people
+    world.bodies.shut(world.ground)
     if world.tick % CLOSES_EVERY == 0:
         world.bodies.close_gaps(people, ranks.closed(world))
     force, hold = drive(people) + footing.lean(world), footing.held(world)

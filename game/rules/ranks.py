@@ -110,7 +110,8 @@ def _lines(world: World) -> list[tuple[Unit, ...]]:
 def _rows(world: World, line: Sequence[Unit]) -> Ints:
     """Rows of those of `line` who are on their feet and have not been torn apart."""
     rows = np.concatenate([on_feet(world, unit) for unit in line])
-    return rows[~world.people.torn[rows]]
+    whole: Ints = rows[~world.people.torn[rows]]
+    return whole
 
 
 def _closed_in(world: World, line: Sequence[Unit], rows: Ints) -> Ints:

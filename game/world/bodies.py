@@ -67,6 +67,7 @@ class Bodies:
         self._space.iterations = ITERATIONS
         self._space.collision_slop = SLOP
         self._space.collision_persistence = PERSISTENCE
+        self._gates: dict[str, list[pymunk.Shape]] = {}
         self._wall_in(ground)
         self._boxes = boxes
         self._lies: dict[int, float] = {}  # row of a vehicle → rad at which it does
@@ -163,14 +164,25 @@ class Bodies:
             out = RIM * np.array([along[1], -along[0]])
             start, end = a - RIM * along, b + RIM * along
             self._add_wall(np.array([start, end, end + out, start + out]))
-        for polygon in ground.obstacles:
+        for polygon in ground.walls:
             for part in convex_parts(polygon):
                 self._add_wall(part)
+        self.shut(ground)
 
-    def _add_wall(self, polygon: Floats) -> None:
+    def shut(self, ground: Ground) -> None:
+        """Put up the gates that are shut now, take away those that are not."""
+        if ground.shut == self._gates.keys():
+            return
+        for name in sorted(self._gates.keys() - ground.shut):
+            self._space.remove(*self._gates.pop(name))
+        for name in sorted(ground.shut - self._gates.keys()):
+            self._gates[name] = [self._add_wall(strip) for strip in ground.gates[name].strips]
+
+    def _add_wall(self, polygon: Floats) -> pymunk.Shape:
         wall = pymunk.Poly(self._space.static_body, polygon.tolist())
         wall.filter = WALL
         self._space.add(wall)
+        return wall
 
     def _put_up(self, people: People) -> None:
         # Each where it belongs: the tree notes every two that meet while they come in, 2.5 GB for 9,900 in one point.
@@ -231,7 +243,7 @@ class Bodies:
         self._half_width = half_width
 
     def _brace(self, people: People, force: Floats, hold: Floats) -> None:
-        """Let feet hold; those that have nothing to hold yet cost nothing: idle, 5,000 took half of a step; measured."""
+        """Let feet hold; those that have nothing to hold yet cost nothing: 5,000 idle took half of a step; measured."""
         moved = (people.contact_force > 0.0) | (people.velocity != 0.0).any(axis=1) | (force != 0.0).any(axis=1)
         for row in np.flatnonzero((hold > 0.0) & moved & ~self._down).tolist():
             self._space.add(self._feet[row])

@@ -11,6 +11,7 @@ from scipy.spatial import cKDTree
 
 from game.world import polygons
 from game.world.fields import CLOSED, Field, between, directions, field_toward
+from game.world.gates import Gate
 from game.world.people import Bools, Floats, Ints
 from game.world.quantities import Text
 from game.world.services import Service
@@ -67,10 +68,22 @@ class Ground:
         exits: dict[str, Zone] | None = None,
         cell: float = CELL,
         services: dict[str, Service] | None = None,
+        gates: dict[str, Gate] | None = None,
+        shut: Collection[str] = (),
     ) -> None:
-        """A ground of `size` m from (0, 0); `obstacles` are polygons (m, 2) m, thin ones for walls."""
+        """A ground of `size` m from (0, 0); `obstacles` are polygons (m, 2) m, thin ones for walls.
+
+        Of its `gates` those of `shut` are walls.
+        """
         self.size = size
-        self.obstacles = obstacles
+        self.walls = obstacles
+        self.gates = gates or {}
+        self.shut = frozenset(shut)
+        self._with: dict[frozenset[str], Ground] = {self.shut: self}
+        obstacles = self.obstacles = (
+            *obstacles,
+            *(strip for name in sorted(self.shut) for strip in self.gates[name].strips),
+        )
         self.zones = zones or {}
         self.exits = exits or {}
         self.services = services or {}
@@ -85,6 +98,15 @@ class Ground:
         self._named: dict[str, Field] = {}
         self._to_exits: OrderedDict[frozenset[str], Field] = OrderedDict()
         self._to_points: OrderedDict[tuple[float, ...], Field] = OrderedDict()
+
+    def with_shut(self, gates: Collection[str]) -> "Ground":
+        """The same ground with only `gates` shut; each is measured once and kept with its fields."""
+        shut = frozenset(gates)
+        if shut not in self._with:
+            other = Ground(self.size, self.walls, self.zones, self.exits, self.cell, self.services, self.gates, shut)
+            other._with = self._with
+            self._with[shut] = other
+        return self._with[shut]
 
     def field_to_zone(self, name: str) -> Field:
         """The way into the zone or exit called `name`, and on to its middle."""

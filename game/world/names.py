@@ -4,6 +4,7 @@ from typing import NewType
 
 ZoneName = NewType("ZoneName", str)
 ServiceName = NewType("ServiceName", str)
+GateName = NewType("GateName", str)
 GroupName = NewType("GroupName", str)
 UnitName = NewType("UnitName", str)
 SeatName = NewType("SeatName", str)

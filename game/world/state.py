@@ -42,6 +42,7 @@ def save(world: World) -> State:
 def load(world: World, state: State) -> None:
     """Make `world`, built from the same level, what was saved; its bodies and senses are made anew."""
     _read_into(world, state.plain, state.arrays)
+    world.ground = world.ground.with_shut(world.gates_shut)
     world.said.clear()
     world.wet = world.senses = world.bodies = None
 

@@ -138,6 +138,10 @@ class World:
     facilitating: dict[str, int] = field(default_factory=dict)  # unit → tick until which its words work
     warned_of: dict[str, int] = field(default_factory=dict)  # tool → tick of the latest third himbauan that named it
     exits_shut: list[str] = field(default_factory=list)  # exits that nobody can leave by now
+    gates_shut: list[str] = field(default_factory=list)  # gates and barriers that bar the way now
+    gates_closing: list[str] = field(default_factory=list)  # gates that shut as soon as nobody stands in them
+    gates_broken: list[str] = field(default_factory=list)  # gates and barriers that have given way
+    gate_load: dict[str, Floats] = field(default_factory=dict)  # gate → (e,) N/m on each element, averaged over 0.5 s
     talks: Talks | None = None
     rumours: list[Hearsay] = field(default_factory=list)
     missiles: Missiles = field(default_factory=Missiles.none)

@@ -16,6 +16,7 @@ from tests.pictures import scene
 
 GATE = 8.0  # m, where the line stands
 WIDTH = 7.6  # m, ten intervals
+AT_EASE = 250.0  # N, of Dalmas Awal in siap; levels/catalogue/units.yaml
 EAST = Zone("timur", np.array([(12.0, 0.0), (16.0, 0.0), (16.0, WIDTH), (12.0, WIDTH)]))
 
 
@@ -27,7 +28,7 @@ def line_across_a_street(posture: str, crowd: Floats, letter: str = "c") -> Worl
     world = scene({letter: crowd, "L": places}, ground, {"L": 180.0}, plans)
     unit, people = world.units["l"], world.people
     unit.posture, unit.formation, unit.centre = posture, Bersaf(), np.array([GATE, WIDTH / 2])
-    people.brace[unit.rows] = unit.type.brace[posture]
+    people.brace[unit.rows] = AT_EASE if posture == "siap" else unit.type.brace[posture]
     return world
 
 

@@ -10,8 +10,11 @@ from game.rules.tasks.move import Move
 from game.rules.tasks.warn import Warn
 from game.world.air import Jet, Missiles
 from game.world.causes import Causes
+from game.world.crush import Crush
 from game.world.custody import Arrest, Sighting
+from game.world.gates import Gate
 from game.world.people import People
+from game.world.quantities import Text
 from game.world.rumours import Hearsay
 from game.world.state import GIVEN, TRANSIENT, changing, load, save, state_hash
 from game.world.things import Fire
@@ -27,6 +30,17 @@ SQUARE = """
 """
 
 
+STRIP = np.array([(5.0, 0.9), (6.0, 0.9), (6.0, 1.1), (5.0, 1.1)])
+GATE = Gate("gerbang", Text("Gerbang", "Gate"), np.array([(5.0, 1.0), (6.0, 1.0)]), (STRIP,))
+
+
+def square(seed: int = 0) -> World:
+    """The square, with a gate in it."""
+    world = picture(SQUARE, seed=seed)
+    world.ground.gates["gerbang"] = GATE
+    return world
+
+
 PARTS = ("people", "units", "script", "causes", "talks")  # asked one by one, or not there
 
 
@@ -40,7 +54,7 @@ def half_way():
 @pytest.fixture
 def busy() -> World:
     """A World in which everything that can change has changed."""
-    world = picture(SQUARE)
+    world = square()
     world.tick, world.flag, world.threat, world.orders_sent = 1800, "kuning", 3, 7
     world.rng.uniform(size=11)
     world.air.append(OrderInAir(7, "danton", HoldOrder("a"), 1834, 12))
@@ -52,6 +66,9 @@ def busy() -> World:
     unit.queued_by, unit.heard_from = ["danton", "kapolres"], "kapolres"
     unit.warned_at[2], unit.requested, unit.ordered_by, unit.strain, unit.water = 900, 60, "danton", 0.4, 800.0
     world.warned_of["spray"], world.exits_shut = 850, ["keluar"]
+    world.gates_shut, world.gates_closing, world.gates_broken = ["gerbang"], ["belakang"], ["samping"]
+    world.gate_load["gerbang"] = np.array([200.0, 300.0])
+    world.crushes.append(Crush(np.array([1.0, 2.0]), 880, 890, "early", 12, 6.5, ["density"], True))
     world.jets["l"] = Jet(np.array([1.0, 2.0]), "jet", np.array([3.0, 4.0]), 5)
     world.missiles = Missiles(
         np.ones((1, 3)), np.ones((1, 3)), np.array([2]), np.array([6]), {"supporter": [800, 6]}, {"l": 2}
@@ -67,7 +84,7 @@ def busy() -> World:
 
 
 def test_a_world_that_is_loaded_is_the_world_that_was_saved(busy):
-    again = picture(SQUARE, seed=5)
+    again = square(seed=5)
     load(again, save(busy))
     assert state_hash(again) == state_hash(busy)
     assert again.air == busy.air
@@ -77,7 +94,7 @@ def test_a_world_that_is_loaded_is_the_world_that_was_saved(busy):
 
 
 def test_a_loaded_world_shares_nothing_with_the_saved_one(busy):
-    again = picture(SQUARE)
+    again = square()
     load(again, save(busy))
     before = state_hash(again)
     busy.people.anger += 0.2
@@ -87,7 +104,7 @@ def test_a_loaded_world_shares_nothing_with_the_saved_one(busy):
 
 
 def test_senses_and_bodies_are_made_anew_after_loading(busy):
-    again = picture(SQUARE)
+    again = square()
     again.senses = again.bodies = object()
     load(again, save(busy))
     assert again.senses is None

@@ -15,6 +15,7 @@ UNITS: dict[str, tuple[str, dict[str, Any]]] = {  # name → the shipped type it
     "kokoh": ("dalmas_lanjut", {"strength": 10, "brace": 2000.0, "mass": 200.0}),  # the most a unit can be given
     "kokoh_lebar": ("dalmas_lanjut", {"strength": 24, "brace": 2000.0, "mass": 200.0}),
 }
+ORDERS = ["form", "posture", "hold"]
 RUSH = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0)  # m/s, free speeds of faster-is-slower; Helbing 2000
 AGES = {  # RiMEA 4.1.1, test 7: class → least and greatest m/s
     "muda": (0.58, 1.61),
@@ -60,9 +61,9 @@ def files() -> dict[Path, str]:
 
 
 def _unit(shipped: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
-    """The shipped type with `changes`; a brace is the same in every posture."""
+    """The shipped type with `changes`, and no more orders than a case could give; a brace holds in every posture."""
     brace = {posture: changes.get("brace", newtons) for posture, newtons in shipped["brace"].items()}
-    return {**shipped, **changes, "brace": brace}
+    return {**shipped, **changes, "orders": ORDERS, "brace": brace}
 
 
 def _shipped(name: str) -> dict[str, Any]:

@@ -124,8 +124,8 @@ def _look(i: int, east: float, north: float, walkers: Walkers, sight: Sight, see
     for k in range(seen):
         j = sight.row[k]
         dx, dy = walkers.position[j, 0] - walkers.position[i, 0], walkers.position[j, 1] - walkers.position[i, 1]
-        u, v = walkers.velocity[j]
-        way_x, way_y = walkers.way[j]
+        u, v = walkers.velocity[j, 0], walkers.velocity[j, 1]
+        way_x, way_y = walkers.way[j, 0], walkers.way[j, 1]
         asked = np.sqrt(way_x * way_x + way_y * way_y)
         sight.x[k], sight.y[k] = dx * east + dy * north, dy * east - dx * north
         sight.drift_x[k], sight.drift_y[k] = u * east + v * north, v * east - u * north
@@ -152,8 +152,8 @@ def _keep(k: int, sight: Sight, comrade: bool, turned: bool, roomy: float) -> No
 @compiled
 def _step(i: int, walkers: Walkers, sight: Sight, seen: int, free: Floats, paces: Floats) -> tuple[float, float]:
     """M/s along and to the left of the way; `paces` (7,) is written on."""
-    way_x, way_y = walkers.way[i]
-    speed, presses = np.sqrt(way_x * way_x + way_y * way_y), walkers.press[i] > 0.0
+    speed = np.sqrt(walkers.way[i, 0] * walkers.way[i, 0] + walkers.way[i, 1] * walkers.way[i, 1])
+    presses = walkers.press[i] > 0.0
     blocker = _look_along(sight, free, speed, presses, paces)
     lean, opposed = 0.0, False
     if blocker >= 0:
@@ -192,6 +192,7 @@ def _leave(cos: float, sin: float, sight: Sight, presses: bool) -> None:
 
     Written without a branch, so that four are reckoned at once: half the time; measured.
     """
+    followed_from = np.inf if presses else 0.0  # m/s; who presses follows nobody: one pushes on at arm's length
     for k in range(NEIGHBOURS):
         x = cos * sight.x[k] + sin * sight.y[k]
         y = cos * sight.y[k] - sin * sight.x[k]
@@ -199,8 +200,7 @@ def _leave(cos: float, sin: float, sight: Sight, presses: bool) -> None:
         inside = sight.strip[k] * sight.strip[k] - y * y
         gap = max(x - np.sqrt(max(inside, 0.0)), 0.0) - sight.kept[k]
         follows = max(gap / HEADWAY, drift + (gap - TIME_GAP * drift) / CATCH_UP)
-        meets = (gap + FORESIGHT * drift) / HEADWAY  # who presses follows nobody: one pushes on at arm's length
-        pace = meets if drift <= 0.0 or presses else follows
+        pace = follows if drift > followed_from else (gap + FORESIGHT * drift) / HEADWAY
         sight.leaves[k] = pace if inside > 0.0 and x > 0.0 else np.inf
 
 

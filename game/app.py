@@ -20,6 +20,7 @@ from game.level.place import Place
 from game.level.read import read_level
 from game.level.schema import Level
 from game.paths import LEVELS, user_folder
+from game.session.ready import make_ready
 from game.session.replay import Replay
 from game.session.session import Session
 from game.session.view import View
@@ -44,6 +45,7 @@ if TYPE_CHECKING:  # pygame_gui comes once the menu is seen
     from game.ui.seed_field import SeedField
 
 FRAMES: Final = 60  # 1/s at the most
+SMALLEST: Final = "kantor-kpu-pagi.yaml"  # of the shipped levels, with which what is compiled is made ready
 EXTRAS_AFTER: Final = 3  # frames of the menu that are shown before what takes time is begun
 
 
@@ -122,6 +124,7 @@ def play_game(path: Path | None, seed: int | None, language: str) -> None:
     """
     level = None if path is None else read_level(path)
     with stage(language) as shown:
+        make_ready(path or LEVELS / SMALLEST)
         play_on(shown, level, seed)
 
 

@@ -38,6 +38,8 @@ class Head:
     crushes: tuple[CrushView, ...]
     talks: TalksView | None
     arrests: tuple[ArrestView, ...]
+    gates_shut: tuple[str, ...] = ()
+    gates_broken: tuple[str, ...] = ()
 
 
 _HEAD = TypeAdapter(Head)
@@ -61,6 +63,8 @@ def head_of(view: View, frames: int) -> Head:
         crushes=scene.crushes,
         talks=view.talks,
         arrests=view.arrests,
+        gates_shut=scene.gates_shut,
+        gates_broken=scene.gates_broken,
     )
 
 

@@ -134,7 +134,16 @@ class Replay:
         chunk = self._chunk_of(int(now * hz))
         flying, since = chunk.flying[self._row(int(now * hz), chunk)], now * hz % 1.0 / hz
         thrown = flying[:, :3] + flying[:, 3:] * since
-        return Scene(thrown, np.array(head.fires).reshape(-1, 2), head.jets, head.marks, head.exits_shut, head.crushes)
+        return Scene(
+            thrown=thrown,
+            fires=np.array(head.fires).reshape(-1, 2),
+            jets=head.jets,
+            marks=head.marks,
+            exits_shut=head.exits_shut,
+            crushes=head.crushes,
+            gates_shut=head.gates_shut,
+            gates_broken=head.gates_broken,
+        )
 
     def _between(self, now: float) -> tuple[Floats, Floats, Floats, Bools]:
         """Positions, velocities and headings on the way from one frame to the next, and who is there."""

@@ -50,6 +50,8 @@ class Scene:
     marks: tuple[Mark, ...]  # newest last
     exits_shut: tuple[str, ...]
     crushes: tuple[CrushView, ...]
+    gates_shut: tuple[str, ...] = ()  # gates and barriers that bar the way
+    gates_broken: tuple[str, ...] = ()  # those that have given way
 
 
 def scene_of(world: World) -> Scene:
@@ -65,6 +67,8 @@ def scene_of(world: World) -> Scene:
             for each in world.crushes
             if each.told
         ),
+        gates_shut=tuple(sorted(world.gates_shut)),
+        gates_broken=tuple(world.gates_broken),
     )
 
 

@@ -9,7 +9,7 @@ import pygame
 
 from game.session.view import UnitView, View
 from game.ui.aim import Aim
-from game.ui.targets import Area, Exit, Facing, Fallen, Held, Line, Metres, Person, Place, Target
+from game.ui.targets import Area, Exit, Facing, Fallen, Gate, Held, Line, Metres, Person, Place, Target
 from game.world.ground import Ground
 from game.world.world import Command
 
@@ -100,6 +100,8 @@ AIMED: Final = (  # C and V are the first and second task of units that form no 
     Aimed("command.withdraw", "arrow-down-to-line", pygame.K_m, "moves", "withdraw", Metres("metres", ahead=False)),
     Aimed("command.guard", "castle", pygame.K_i, "moves", "guard", Area("zone")),
     Aimed("command.open_exit", "door-open", pygame.K_x, "moves", "open_exit", Exit("exit")),
+    Aimed("command.open_gate", "unlock", pygame.K_F3, "moves", "open_gate", Gate("gate", shut=True)),
+    Aimed("command.close_gate", "lock", pygame.K_RIGHTBRACKET, "moves", "close_gate", Gate("gate", shut=False)),
     Aimed("command.escort", "route", pygame.K_v, "tasks", "escort", Area("to")),
     Aimed("command.arrest", "user-lock", pygame.K_c, "tasks", "arrest", Person("person")),
     Aimed("command.release", "user-check", pygame.K_v, "tasks", "release", Held("person")),

@@ -189,6 +189,27 @@ class Exit(Target):
         return next((name for name, zone in ground.exits.items() if zone.contains(probes).any()), None)
 
 
+@dataclass(frozen=True)
+class Gate(Target):
+    """A gate or a row of barriers that is shut, or one that is not."""
+
+    shut: bool
+
+    name = "gate"
+
+    def likely(self, unit: UnitView, view: View, ground: Ground) -> list[Any]:
+        here = np.array([unit.centre])
+        return sorted(self._these(view, ground), key=lambda name: float(ground.gates[name].away(here)[0]))[:FEW]
+
+    def at(self, point: Floats, unit: UnitView, view: View, ground: Ground) -> Any:
+        near = [name for name in self._these(view, ground) if ground.gates[name].away(point[None])[0] < BESIDE]
+        return min(near, key=lambda name: float(ground.gates[name].away(point[None])[0]), default=None)
+
+    def _these(self, view: View, ground: Ground) -> list[str]:
+        scene = view.scene
+        return [n for n in ground.gates if (n in scene.gates_shut) == self.shut and n not in scene.gates_broken]
+
+
 def degrees(angle: float) -> float:
     """Rad → degrees from 0 to 360, as orders are written."""
     return round(angle * 57.29577951308232 % 360.0, 1)

@@ -67,6 +67,7 @@ def busy_square():
     world.jets = {"a": Jet(np.array([4.0, 1.0]), "diffuse", np.array([9.0, 1.0]), 3)}
     world.sightings = [Sighting(2, "jeer", 60, "a", 4)]
     world.exits_shut = ["keluar"]
+    world.gates_shut, world.gates_broken = ["gerbang"], ["pagar"]
     world.crushes = [Crush(np.array([1.0, 2.0]), 30, 90, "grave", 12, 6.4, ["density"], told=True)]
     world.people.density[:3], world.people.pressure[1], world.people.contact_force[2] = 5.45, 0.04, 1300.0
     world.arrests = [Arrest(2, "a", "Bripka Arun", "kapolres", 90, "jeer", 60, "a")]
@@ -84,7 +85,7 @@ def test_what_else_is_seen_on_the_square_comes_back_as_it_was():
         assert np.array_equal(getattr(chunk, name), getattr(seen, name)), name
     for name in ("talks", "arrests"):
         assert getattr(chunk.head, name) == getattr(seen, name), name
-    for name in ("jets", "marks", "exits_shut", "crushes"):
+    for name in ("jets", "marks", "exits_shut", "crushes", "gates_shut", "gates_broken"):
         assert getattr(chunk.head, name) == getattr(seen.scene, name), name
     assert chunk.head.fires == [(5.0, 1.5)]
     assert chunk.head.crushes[0].density == 6.4

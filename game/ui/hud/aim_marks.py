@@ -18,7 +18,7 @@ from game.ui.hud.tooltip import draw_lamp
 from game.ui.hud.unit_marks import arrow_head, draw_front, draw_rings, draw_slots
 from game.ui.input import Hands
 from game.ui.targets import Area as Zones
-from game.ui.targets import Exit, Facing, Fallen, Held, Line, Metres, Person, Place
+from game.ui.targets import Exit, Facing, Fallen, Gate, Held, Line, Metres, Person, Place
 from game.ui.wording import reason_in_words
 from game.world.ground import Zone
 from game.world.people import Floats
@@ -128,6 +128,17 @@ def _exits(canvas: Canvas, view: View, hands: Hands, units: list[UnitView], poin
     _outlines(canvas, view, hands, units, point, shut or list(hands.ground.exits.values()))
 
 
+def _gates(canvas: Canvas, view: View, hands: Hands, units: list[UnitView], point: Floats) -> None:
+    """The gates that can be opened, or shut, each under a broad line; the one meant broader."""
+    aim, camera = hands.desk.aim, hands.desk.camera
+    if aim is None or not units:
+        return
+    meant = aim.target.at(point, units[0], view, hands.ground)
+    for name in aim.target.likely(units[0], view, hands.ground):
+        points = camera.to_screen(hands.ground.gates[name].line).tolist()
+        pygame.draw.lines(canvas.surface, theme.ORDER_BLUE, False, points, 8 if name == meant else 4)
+
+
 def _outlines(
     canvas: Canvas, view: View, hands: Hands, units: list[UnitView], point: Floats, zones: list[Zone]
 ) -> None:
@@ -161,6 +172,7 @@ DRAWN: Final[dict[type, Draw]] = {
     Line: _other_line,
     Zones: _zones,
     Exit: _exits,
+    Gate: _gates,
 }
 
 

@@ -34,6 +34,8 @@ ICONS: Final = {  # from what is worst: the order in which they are shown
     "crush": "users",
     "exit_shut": "log-out",
     "gap": "shield",
+    "line_broken": "shield",
+    "gave_way": "unlock",
     "lane_blocked": "ban",
     "threat_changed": "triangle-alert",
     "talks_broken": "message-circle",
@@ -44,7 +46,15 @@ ICONS: Final = {  # from what is worst: the order in which they are shown
     "exhausted": "user",
 }
 THREAT: Final = "threat_changed"
-TOLD: Final = ("talks_broken", "promise_broken", "spray_stopped", "lane_blocked", "way_blocked")
+TOLD: Final = (
+    "line_broken",
+    "gave_way",
+    "talks_broken",
+    "promise_broken",
+    "spray_stopped",
+    "lane_blocked",
+    "way_blocked",
+)
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,8 @@ ICONS: Final[dict[str, tuple[str, Colour]]] = {
     "lane_blocked": ("ban", theme.MERAH),
     "crush_warning": ("users", theme.MERAH),
     "exit_opened": ("log-out", theme.HIJAU),
+    "line_broken": ("shield", theme.MERAH),
+    "gave_way": ("unlock", theme.MERAH),
 }
 
 

@@ -7,17 +7,20 @@ import numpy as np
 import pygame
 import pytest
 
+from game.level.place import Barring
 from game.rules.missiles import Struck
-from game.session.scene import JetView
+from game.session.scene import JetView, Scene
 from game.session.view import View, cast_of, view_of
 from game.ui.camera import ZOOMS, Camera
 from game.ui.effects.barriers import across, draw_barriers
 from game.ui.effects.fires import FRAMES, RATE, draw_flames, draw_smoke
+from game.ui.effects.gates import draw_gates
 from game.ui.effects.impacts import SHOWN_FOR, Impacts
 from game.ui.effects.ropes import draw_ropes, hands
 from game.ui.effects.stones import LIFT, draw_stones
 from game.ui.effects.water import draw_jet
 from game.ui.theme import MERAH, PAPER, PAPER_LIGHT
+from game.world.quantities import Text
 from game.world.world import TICKS_PER_SECOND
 from tests.pictures import picture
 
@@ -159,3 +162,26 @@ def test_a_rope_is_drawn_while_it_is_held() -> None:
         surface.fill(PAPER)
         draw_ropes(surface, look, roped(posture))
         assert (pygame.surfarray.array3d(surface) != np.array(PAPER)).any() == seen
+
+
+BAR = Barring(line=np.array([(58.0, 45.0), (62.0, 45.0)]), label=Text("Gerbang", "Gate"))
+
+
+def barred(shut: tuple[str, ...], broken: tuple[str, ...] = (), barrier: bool = False) -> np.ndarray:
+    """Where a gate, or a row of barriers, of 4 m is drawn."""
+    nothing = np.empty((0, 3))
+    scene = Scene(nothing, nothing[:, :2], (), (), (), (), gates_shut=shut, gates_broken=broken)
+    gates, barriers = ({}, {"a": BAR}) if barrier else ({"a": BAR}, {})
+    return drawn(lambda surface, look: draw_gates(surface, look, gates, barriers, scene))
+
+
+def test_a_shut_gate_bars_its_whole_line_and_an_open_one_leaves_it_free() -> None:
+    shut, opened = barred(("a",)), barred(())
+    assert shut[320, 240]
+    assert not opened[320, 240]
+    assert opened.any()
+
+
+def test_a_row_of_barriers_stands_until_it_has_given_way() -> None:
+    assert barred(("a",), barrier=True)[300:340, 230:250].any()
+    assert not barred((), ("a",), barrier=True).any()

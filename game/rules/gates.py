@@ -8,6 +8,7 @@ from game.rules.contact import FELT_OVER
 from game.world.events import Event
 from game.world.gates import Gate
 from game.world.people import NOBODY, Floats
+from game.world.wheels import boxes
 from game.world.world import TICK, World
 
 CLEAR = 0.3  # m to anybody's middle beyond the body, at which a gate can shut: its leaves swing; guess
@@ -70,9 +71,10 @@ def _swing(world: World, name: str, shut: bool) -> None:
 
 def _clear(world: World, gate: Gate) -> bool:
     """Whether nobody, and no vehicle, stands where `gate` shuts."""
-    people = world.people
-    rows = np.flatnonzero(people.present)
-    return bool((gate.away(people.position[rows]) > people.radius[rows] + CLEAR).all())
+    people, cars = world.people, boxes(world)
+    rows = np.setdiff1d(np.flatnonzero(people.present), cars.rows)
+    on_foot = gate.away(people.position[rows]) > people.radius[rows] + CLEAR
+    return bool(on_foot.all() and (cars.gap(gate.along(CLEAR)) > CLEAR).all())
 
 
 def _bear(world: World, gate: Gate) -> None:

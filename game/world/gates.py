@@ -27,6 +27,11 @@ class Gate:
         nearest: Floats = np.min([polygons.signed_distance(strip, points) for strip in self.strips], axis=0)
         return nearest
 
+    def along(self, step: float) -> Floats:
+        """(k, 2) m, points on it, at the most `step` m apart."""
+        pieces = zip(self.line[:-1], self.line[1:], strict=True)
+        return np.concatenate([np.linspace(a, b, int(np.hypot(*(b - a)) / step) + 2) for a, b in pieces])
+
     @property
     def elements(self) -> Floats:
         """(e,) m, how long each element is: ELEMENT, the last one what is left."""

@@ -71,6 +71,16 @@ def test_a_gate_shuts_only_once_nobody_stands_in_it():
     assert [type(event) for event in world.said] == [GateShut]
 
 
+def test_a_gate_does_not_shut_on_a_vehicle_that_stands_in_it():
+    world = hall({"V": [(13.0, 10.0)]}, shut=False)  # 5.2 m long, so that its front is through
+    gates.to_shut(world, "gerbang")
+    gates.keep(world)
+    assert world.gates_shut == []
+    world.people.position[0] = 8.0, 10.0
+    gates.keep(world)
+    assert world.gates_shut == ["gerbang"]
+
+
 def test_each_set_of_shut_gates_is_measured_once():
     world = hall({"c": [(13.0, 10.0)]}, shut=True)
     shut, opened = world.ground, world.ground.with_shut(())

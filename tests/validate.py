@@ -45,10 +45,8 @@ def main() -> int:
     try:
         if given.stale:
             return say_stale()
-        if not given.reference:
-            validate(given)
-        refer(given)
-        return write_page()
+        found = {} if given.reference else validate(given)
+        return write({**found, **refer(given)})
     except KeyboardInterrupt:
         print("Interrupted; docs/validation.* are as they were.", file=sys.stderr)
         return CTRL_C
@@ -60,6 +58,9 @@ def say_stale() -> int:
         print("There is no validation yet: make validate.")
         return 0
     data = json.loads(DATA.read_text(encoding="utf-8"))
+    if "reference" not in data:
+        print("The walking has not been validated yet: python tests/validate.py --reference.")
+        return 0
     stamps = [data["stamp"], data["reference"]["stamp"]]
     old = next((stamped for stamped in stamps if stale(stamped)), None)
     if old is not None:
@@ -69,16 +70,16 @@ def say_stale() -> int:
     return 0
 
 
-def validate(given: argparse.Namespace) -> None:
-    """Hold all runs and reliefs, and note what they came to."""
+def validate(given: argparse.Namespace) -> dict[str, Any]:
+    """What all runs and reliefs came to."""
     began, seeds = time.perf_counter(), given.seeds or SEEDS
     levels = {level: _held(level, seeds, given.seconds) for level in given.levels}
     relieved = [{"seed": seed, "newtons": push} | reliefs.relief(seed, push) for push in PUSHED for seed in seeds]
-    _note({"stamp": stamp(time.perf_counter() - began), "levels": levels, "reliefs": relieved})
+    return {"stamp": stamp(time.perf_counter() - began), "levels": levels, "reliefs": relieved}
 
 
-def refer(given: argparse.Namespace) -> None:
-    """Hold the walking against published data, and note what it came to."""
+def refer(given: argparse.Namespace) -> dict[str, Any]:
+    """What the walking held against published data came to."""
     began, claims = time.perf_counter(), []
     with Progress(console=Console(stderr=True)) as bar:
         task = bar.add_task("reference", total=len(CLAIMS))
@@ -86,24 +87,20 @@ def refer(given: argparse.Namespace) -> None:
             claims.append(claim)
             bar.console.print(f"{claim['name']}: {claim['ours']} [{claim['verdict']}]", markup=False)
             bar.update(task, advance=1)
-    _note({"reference": {"stamp": stamp(time.perf_counter() - began), "claims": claims}})
+    return {"reference": {"stamp": stamp(time.perf_counter() - began), "claims": claims}}
 
 
-def write_page() -> int:
-    """Write the page and its plots from all that is noted."""
-    data = json.loads(DATA.read_text(encoding="utf-8"))
+def write(found: dict[str, Any]) -> int:
+    """Put `found` in the place of what was found before, and write the page and its plots."""
+    before = json.loads(DATA.read_text(encoding="utf-8")) if DATA.exists() else {}
+    data = {**before, **found}
+    DATA.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
     claims = data["reference"]["claims"]
     runs = page(data["levels"], data["reliefs"], data["stamp"])
     PAGE.write_text(runs + part(claims, data["reference"]["stamp"]), encoding="utf-8")
     draw(claims, PLOTS)
     print(PAGE)
     return 0
-
-
-def _note(found: dict[str, Any]) -> None:
-    """Put `found` beside what else the data of the last validation hold."""
-    before = json.loads(DATA.read_text(encoding="utf-8")) if DATA.exists() else {}
-    DATA.write_text(json.dumps({**before, **found}, indent=1) + "\n", encoding="utf-8")
 
 
 def _held(level: str, seeds: Sequence[int], seconds: float) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""`bench`: the speed table of this machine."""
+"""`bench`: the speed of this machine, step by step, or beside other engines."""
 
 import json
 from typing import TYPE_CHECKING, Annotated
@@ -12,26 +12,51 @@ from game.cli.outcome import Exit
 from game.cli.words import answer, words
 
 if TYPE_CHECKING:
-    from game.bench import Timing
+    from game.bench.rounds import Contest
+    from game.bench.steps import Timing
 
 
-Size = Annotated[int, Parameter(validator=Number(gte=100))]  # the officers take 80
+Size = Annotated[int, Parameter(validator=Number(gte=100, lte=10_000))]  # the officers take 80; the room holds 10,000
 
 
-def bench(*sizes: Size, json_: bool = False) -> int:
+def bench(*sizes: Size, peers: bool = False, json_: bool = False) -> int:
     """Tabel kecepatan mesin ini. / The speed table of this machine.
 
     Args:
-        sizes: Banyaknya orang; bawaan: 300 1000 3000 5000. / How many people; else 300 1000 3000 5000.
+        sizes: Banyaknya orang; bawaan: 300 1000 3000 5000, dengan --peers: 500 1000 2000 5000 10000. /
+            How many people; else 300 1000 3000 5000, with --peers 500 1000 2000 5000 10000.
+        peers: Bandingkan dengan mesin kerumunan lain yang terpasang. / Compare with other crowd engines installed.
         json_: Jawaban sebagai JSON. / The answer as JSON.
     """
-    from game.bench import SIZES, measure
+    return _peers(sizes, json_) if peers else _steps(sizes, json_)
+
+
+def _steps(sizes: tuple[int, ...], as_json: bool) -> int:
+    from game.bench.steps import SIZES, measure
 
     timings = [measure(size) for size in sizes or SIZES]
-    if json_:
+    if as_json:
         answer(json.dumps([_plain(timing) for timing in timings], indent=1))
     else:
         Console().print(_table(timings))
+    return Exit.DONE
+
+
+def _peers(sizes: tuple[int, ...], as_json: bool) -> int:
+    from game.bench.engines import missing
+    from game.bench.rounds import SIZES, contest, peak_memory
+
+    contests = [contest(size) for size in sizes or SIZES]
+    most = contests[-1].people
+    memory = peak_memory(most)
+    if as_json:
+        answer(json.dumps({"contests": [_plain_contest(each) for each in contests], "peak_mb": memory}, indent=1))
+        return Exit.DONE
+    Console().print(_peers_table(contests))
+    if memory is not None:
+        answer(words("bench.memory", people=most, mb=round(memory)))
+    if absent := missing():
+        answer(words("bench.missing", names=", ".join(absent)))
     return Exit.DONE
 
 
@@ -43,6 +68,14 @@ def _plain(timing: "Timing") -> dict[str, object]:
     return {"people": timing.people, "real_time_factor": round(timing.real_time_factor, 2), "steps": steps}
 
 
+def _plain_contest(contest: "Contest") -> dict[str, object]:
+    engines = {
+        name: {"ms_per_s": round(contest.median(name), 2), "ratio": round(contest.ratio(name), 3)}
+        for name in contest.milliseconds
+    }
+    return {"people": contest.people, "real_time_factor": round(contest.real_time_factor, 2), "engines": engines}
+
+
 def _table(timings: "list[Timing]") -> Table:
     """Steps down, sizes across: median / 95th percentile in ms."""
     table = Table(title=words("bench.title"))
@@ -52,4 +85,16 @@ def _table(timings: "list[Timing]") -> Table:
     for name in timings[0].milliseconds:
         table.add_row(name, *(f"{timing.median(name):.2f} / {timing.p95(name):.2f}" for timing in timings))
     table.add_row(words("bench.factor"), *(f"{timing.real_time_factor:.1f}×" for timing in timings))
+    return table
+
+
+def _peers_table(contests: "list[Contest]") -> Table:
+    """Engines down, sizes across: ms per simulated second, and how many times ours that is."""
+    table = Table(title=words("bench.peers"))
+    table.add_column(words("bench.engine"))
+    for contest in contests:
+        table.add_column(str(contest.people), justify="right")
+    for name in contests[0].milliseconds:
+        table.add_row(name, *(f"{contest.median(name):.0f} ({contest.ratio(name):.2f}×)" for contest in contests))
+    table.add_row(words("bench.factor"), *(f"{contest.real_time_factor:.1f}×" for contest in contests))
     return table

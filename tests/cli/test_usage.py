@@ -46,7 +46,7 @@ def told(capsys, monkeypatch):
             "--hz harus berupa bilangan bulat ≥ 1, ≤ 30 (tertulis '31').",
         ),
         ([*RUN, "--frames-hz", "7"], "--frames-hz harus berupa salah satu dari: 1, 2, 3, 5, 6, 10, 15, 30"),
-        (["bench", "20"], "SIZES harus berupa bilangan bulat ≥ 100 (tertulis '20')."),
+        (["bench", "20"], "SIZES harus berupa bilangan bulat ≥ 100, ≤ 10000 (tertulis '20')."),
     ],
 )
 def test_each_slip_is_told_with_what_would_be_right(told, tokens, said):

@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.level.build import build
-from game.level.read import read_texts
-from game.paths import LEVELS
+from game.bench.ground import world_of
 from game.rules.advance import due
 from game.world.world import TICK, World
 
@@ -124,10 +122,4 @@ def square(people: int) -> World:
         width=width, depth=depth, east=width - 8, north=depth - 4, exit=width - 4,
         low=middle - 12, high=middle + 12, gate_low=middle - 3, gate_high=middle + 3,
     )  # fmt: skip
-    shared = {
-        file.relative_to(LEVELS).as_posix(): file.read_text(encoding="utf-8")
-        for folder in ("catalogue", "doctrines", "districts")
-        for file in (LEVELS / folder).glob("*.yaml")
-    }
-    own = {"bench.yaml": EXERCISE.format(crowd=people - OFFICERS), "places/bench.yaml": place}
-    return build(read_texts(shared | own, "bench.yaml"), seed=1)
+    return world_of(EXERCISE.format(crowd=people - OFFICERS), place)

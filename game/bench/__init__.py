@@ -1,0 +1,1 @@
+"""How fast: a tick step by step, and the whole of it beside other engines."""

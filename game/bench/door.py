@@ -53,7 +53,7 @@ exits:
 
 
 def crowd_at_the_door(people: int) -> World:
-    """`people` (at most 10,000) and the officers among them: at 3 /m², twice as wide as deep as far as the room goes."""
+    """`people` (at most 10,000), the officers among them: at 3 /m², twice as wide as deep as far as the room goes."""
     walkers = people - OFFICERS
     area = walkers / DENSITY
     width = min(ROOM - 2 * MARGIN, math.sqrt(2.0 * area))

@@ -10,6 +10,7 @@ from game.bench.door import DOOR, OFFICERS, ROOM, crowd_at_the_door, crowd_of
 from game.bench.engines import BARE, OURS, engines
 from game.bench.rounds import Contest, contest, peak_memory
 from game.cli import main
+from game.cli.bench import _against_ours
 from game.rules.advance import STEPS, advance
 
 
@@ -82,6 +83,12 @@ def test_every_engine_takes_its_turn_in_every_round():
 def test_a_ratio_above_one_is_an_engine_slower_than_ours():
     timed = Contest(100, {OURS: [20.0, 10.0, 30.0], BARE: [5.0, 5.0, 5.0], "slow": [60.0, 60.0, 900.0]})
     assert (timed.ratio("slow"), timed.ratio(BARE), timed.real_time_factor) == (3.0, 0.25, 50.0)
+
+
+def test_an_engine_that_gives_up_is_said_to_have():
+    timed = Contest(100, {OURS: [20.0, 10.0], "frail": [5.0, float("nan")]})
+    assert np.isnan(timed.ratio("frail"))
+    assert _against_ours(timed, "frail") == "menyerah"
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell")

@@ -1,6 +1,7 @@
 """`bench`: the speed of this machine, step by step, or beside other engines."""
 
 import json
+import math
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
@@ -70,7 +71,9 @@ def _plain(timing: "Timing") -> dict[str, object]:
 
 def _plain_contest(contest: "Contest") -> dict[str, object]:
     engines = {
-        name: {"ms_per_s": round(contest.median(name), 2), "ratio": round(contest.ratio(name), 3)}
+        name: None  # it gave up
+        if math.isnan(contest.median(name))
+        else {"ms_per_s": round(contest.median(name), 2), "ratio": round(contest.ratio(name), 3)}
         for name in contest.milliseconds
     }
     return {"people": contest.people, "real_time_factor": round(contest.real_time_factor, 2), "engines": engines}
@@ -95,6 +98,12 @@ def _peers_table(contests: "list[Contest]") -> Table:
     for contest in contests:
         table.add_column(str(contest.people), justify="right")
     for name in contests[0].milliseconds:
-        table.add_row(name, *(f"{contest.median(name):.0f} ({contest.ratio(name):.2f}×)" for contest in contests))
+        table.add_row(name, *(_against_ours(contest, name) for contest in contests))
     table.add_row(words("bench.factor"), *(f"{contest.real_time_factor:.1f}×" for contest in contests))
     return table
+
+
+def _against_ours(contest: "Contest", engine: str) -> str:
+    if math.isnan(contest.median(engine)):
+        return words("bench.gave_up")
+    return f"{contest.median(engine):.0f} ({contest.ratio(engine):.2f}×)"

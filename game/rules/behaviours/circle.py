@@ -9,7 +9,7 @@ from game.world.names import ZoneName
 from game.world.people import Floats, Ints
 from game.world.world import World
 
-LAG = 0.57  # s: contact.RELAXATION_TIME and a share of the tenth between two choices; measured, one neither drifts out nor in
+LAG = 0.57  # s: contact.RELAXATION_TIME and part of the tenth between two choices; measured: neither out nor in
 NEAREST = 0.5  # m from the middle, within which one turns no sharper; guess
 
 

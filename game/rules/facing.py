@@ -25,8 +25,9 @@ def _keeps_front(people: People) -> Bools:
     off, way = people.position - people.slot, people.way
     thrown = people.velocity[:, 0] * way[:, 0] + people.velocity[:, 1] * way[:, 1] < 0.0
     near = np.square(off).sum(axis=1) < ON_SLOT * ON_SLOT
-    steps: Bools = np.square(way).sum(axis=1) <= STEPPING * STEPPING
-    return thrown | (people.contact_force > PUSHED) | near | steps
+    steps = np.square(way).sum(axis=1) <= STEPPING * STEPPING
+    keeps: Bools = thrown | (people.contact_force > PUSHED) | near | steps
+    return keeps
 
 
 @compiled

@@ -8,7 +8,7 @@ from game.world.people import Bools, Floats, Ints
 from game.world.reason import Reason, reason
 from game.world.units import Unit
 from game.world.wheels import Driver, boxes
-from game.world.world import World
+from game.world.world import TICKS_PER_CHOICE, World
 
 STANDS = 0.05  # m/s; slower is standing; guess
 NEAR_ENOUGH = 1.8  # m off its slot, within which a vehicle that can come no nearer is where it should be; guess
@@ -79,7 +79,7 @@ def _ready(world: World, unit: Unit, rows: list[int]) -> Bools:
     by_hand = unit.type.mass < PUSHED_BY_HAND
     if unit.goal is None:
         return np.ones(len(rows), dtype=np.bool_)
-    if not by_hand and world.tick % RECONSIDERS:
+    if not by_hand and world.tick % RECONSIDERS >= TICKS_PER_CHOICE:
         return np.zeros(len(rows), dtype=np.bool_)
     everyone = boxes(world)
     choose = riding.choose if by_hand else steering.choose

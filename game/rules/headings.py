@@ -69,6 +69,7 @@ class Sight(NamedTuple):
     strip: Floats  # m, half the strip to keep past them
     kept: Floats  # m, gap to keep behind them
     leaves: Floats  # m/s that they leave one on the heading looked along
+    comes: Bools  # whether they and oneself are civilians who come against each other: nobody eases past an officer
 
 
 @compiled
@@ -79,7 +80,8 @@ def choose(rows: Ints, walkers: Walkers, there: Cells, ahead: Floats, free: Floa
     """
     wanted, squeezes = np.empty((len(rows), 2)), np.zeros(len(rows), np.bool_)
     distance, row = np.empty(NEIGHBOURS + 1), np.empty(NEIGHBOURS + 1, np.int64)
-    sight, paces = Sight(distance[1:], row[1:], *_blank()), np.empty(COUNT)
+    sight = Sight(distance[1:], row[1:], *_blank(), np.zeros(NEIGHBOURS, np.bool_))
+    paces = np.empty(COUNT)
     for k in range(len(rows)):
         i = rows[k]
         seen = nearest_to(walkers.position[i, 0], walkers.position[i, 1], SIGHT, there, distance, row)
@@ -130,7 +132,8 @@ def _look(i: int, east: float, north: float, walkers: Walkers, sight: Sight, see
         sight.x[k], sight.y[k] = dx * east + dy * north, dy * east - dx * north
         sight.drift_x[k], sight.drift_y[k] = u * east + v * north, v * east - u * north
         sight.facing[k] = (way_x * east + way_y * north) / max(asked, LEAST)
-        turned = sight.facing[k] < ONCOMING and roomy < 1.0
+        sight.comes[k] = sight.facing[k] < ONCOMING and walkers.unit[i] < 0 and walkers.unit[j] < 0
+        turned = sight.comes[k] and roomy < 1.0
         squeezes |= turned and sight.distance[k] < SHOULDER
         _keep(k, sight, walkers.unit[i] >= 0 and walkers.unit[i] == walkers.unit[j], turned, roomy)
     for k in range(seen, NEIGHBOURS):
@@ -157,7 +160,7 @@ def _step(i: int, walkers: Walkers, sight: Sight, seen: int, free: Floats, paces
     blocker = _look_along(sight, free, speed, presses, paces)
     lean, opposed = 0.0, False
     if blocker >= 0:
-        lean, opposed = _lean(sight, seen), sight.facing[blocker] < ONCOMING
+        lean, opposed = _lean(sight, seen), sight.comes[blocker]
     best = _best(paces, lean, blocker >= 0 and sight.y[blocker] > 0.0)
     pace = paces[best]
     if walkers.unit[i] >= 0 or presses:

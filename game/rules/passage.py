@@ -23,6 +23,7 @@ def let_through(world: World) -> None:
     Nobody makes room for a line that marches, and who is hostile makes none for anybody. Then officers close up.
     """
     people = world.people
+    people.aside[:] = False
     officers, marching = people.up & ~people.civilian & ~_in_relief(world), _marching(world)
     led = people.escorted | (people.custody != NOBODY)
     comes = ((officers & (marching | _off_slot(people))) | led) & people.way.any(axis=1)
@@ -48,6 +49,7 @@ def _step_aside(people: People, stands: Bools, comes: Bools) -> None:
     side = np.where(np.einsum("ij,ij->i", apart, across) < 0.0, -1.0, 1.0)
     ahead = np.einsum("ij,ij->i", apart, way) > 0.0
     people.way[rows[ahead]] = ASIDE * (side[:, None] * across)[ahead]
+    people.aside[rows[ahead]] = True
 
 
 def shoulder_on(world: World, rows: Ints) -> None:

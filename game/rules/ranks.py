@@ -42,7 +42,7 @@ def closed(world: World) -> Closed:
 def _holds_on(world: World, line: Sequence[Unit], pairs: Ints) -> Floats:
     """(l,) m to which those of `pairs` (l, 2) who stand beside each other hold on, 0 for who stand behind each other.
 
-    Nobody does in a relief, and where arms are down.
+    Nobody does in a relief, where arms are down, and who lets one through lets go.
     """
     if len(line) > 1 or not _holds(line):
         return np.zeros(len(pairs))
@@ -50,7 +50,8 @@ def _holds_on(world: World, line: Sequence[Unit], pairs: Ints) -> Floats:
     apart, facing = people.slot[pairs[:, 1]] - people.slot[pairs[:, 0]], people.slot_heading[pairs[:, 0]]
     deep = np.abs(apart[:, 0] * np.cos(facing) + apart[:, 1] * np.sin(facing))
     far = np.hypot(apart[:, 0], apart[:, 1])
-    return np.where(deep < BESIDE * far, far + slack, 0.0)
+    tied = (deep < BESIDE * far) & ~people.aside[pairs].any(axis=1)
+    return np.where(tied, far + slack, 0.0)
 
 
 def _to_walls(world: World, rows: Ints) -> tuple[Ints, Floats]:

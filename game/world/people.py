@@ -88,6 +88,7 @@ class People:
 
     slot: Floats  # (n, 2) m, where an officer belongs
     slot_heading: Floats  # (n,) rad
+    aside: Bools  # (n,) steps aside for one who comes through
     torn: Bools  # (n,) officers about whom the line has been torn open
     unsettled: Floats  # (n,) s for which theirs has been going back in disorder, or torn has found together
 

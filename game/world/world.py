@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 TICKS_PER_SECOND = 30
 TICK = 1.0 / TICKS_PER_SECOND  # s
+TICKS_PER_CHOICE = 3  # people and units decide at 10 Hz; crowd-model.md 3.5
 REBUILD_EVERY = 60 * TICKS_PER_SECOND  # ticks; a World at a multiple of it is an exact checkpoint
 
 

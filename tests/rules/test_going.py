@@ -38,7 +38,7 @@ def test_the_angry_stay_when_they_are_called_home():
     world = square()
     world.people.anger[:3] = 0.8
     going.call(world, EVERYONE, 0.9)
-    live_for(world, 3)
+    live_for(world, 2)
     assert (world.people.behaviour == BEHAVIOURS.index("disperse")).tolist() == [False] * 3 + [True] * 3
 
 

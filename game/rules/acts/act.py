@@ -8,11 +8,10 @@ import numpy as np
 from game.rules.behaviours.behaviour import doing
 from game.world.kind import Kind
 from game.world.people import Bools, Floats, Ints
-from game.world.world import TICKS_PER_SECOND, World
+from game.world.world import TICKS_PER_CHOICE, TICKS_PER_SECOND, World
 
 NEVER = -1.0  # the margin of an act for which there is no opportunity
 CHOICES_PER_HOLD = 20  # wants run at 10 Hz: each reconsiders the act every twentieth time, so it holds 2 s
-TICKS_PER_CHOICE = 3
 LOOKS_ROUND = 60 * TICKS_PER_SECOND  # ticks after coming in which nobody does anything grave; guess
 
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from game.rules.behaviours.behaviour import Behaviour, unit_vectors
 from game.world.names import ZoneName
 from game.world.people import Bools, Floats, Ints
-from game.world.world import TICKS_PER_SECOND, World
+from game.world.world import TICKS_PER_CHOICE, TICKS_PER_SECOND, World
 
 PACE = 0.6  # of the free speed; guess
 PAUSE = 20.0  # s, mean time people stay where they are before they walk on; guess
@@ -24,7 +24,7 @@ class Stroll(Behaviour):
     in_: Annotated[ZoneName | None, Field(alias="in")] = None
 
     def steer(self, world: World, who: Ints) -> Floats:
-        if world.tick % TICKS_PER_SECOND == 0:
+        if world.tick % TICKS_PER_SECOND < TICKS_PER_CHOICE:
             self._choose_places(world, who)
         people = world.people
         way, distance = unit_vectors(people.haven[who] - people.position[who])

@@ -52,8 +52,8 @@ def _walk(goal: Floats, shut: Bools, cell: float) -> Floats:
     """(ny, nx) m to the rim of the goal, negative inside it, inf where shut or cut off."""
     far = np.full(goal.shape, np.inf)
     if (goal[~shut] < 0.0).any():
-        beside = ndimage.binary_dilation((goal < 0.0) & ~shut, np.ones((3, 3)), round(KNOWN + 0.5), mask=~shut)
-        start = np.where(beside & (goal < KNOWN * cell), np.maximum(goal, 0.0), np.inf)  # not through a wall
+        beside = ndimage.binary_dilation((goal < 0.0) & ~shut, iterations=round(KNOWN + 0.5), mask=~shut)
+        start = np.where(beside & (goal < KNOWN * cell), np.maximum(goal, 0.0), np.inf)  # not through a wall, nor round its corner
         far = np.where((goal < 0.0) & ~shut, goal, walking_distance(~shut, start, cell))
     return far
 

@@ -102,3 +102,16 @@ def test_a_goal_right_behind_a_wall_is_walked_to_by_the_door():
     ground = Ground((8.0, 10.0), wall, zones={"tujuan": Zone("tujuan", box(4.2, 0.0, 8.0, 10.0))})
     way = ground.field_to_zone("tujuan").way(np.array([[3.9, 2.0]]))[0]
     assert way[1] > 0.9
+
+
+def test_a_goal_right_behind_a_door_is_reached_through_the_door():
+    posts = (
+        np.array([(10.0, 0.0), (10.2, 0.0), (10.2, 4.5), (10.0, 4.5)]),
+        np.array([(10.0, 5.5), (10.2, 5.5), (10.2, 10.0), (10.0, 10.0)]),
+    )
+    beyond = {"luar": Zone("luar", np.array([(10.2, 0.0), (13.0, 0.0), (13.0, 10.0), (10.2, 10.0)]))}
+    ground = Ground((13.0, 10.0), posts, beyond)
+    for y in (4.2, 4.45, 5.6, 5.8):  # close to the wall, beside the door
+        walked = follow(ground.field_to_zone("luar"), np.array([9.75, y]))
+        assert len(walked) < 30
+        assert ground.clearance(walked).min() > 0.0

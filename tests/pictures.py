@@ -119,7 +119,9 @@ def unit_type(name: str, call: str, rank: str, postures: tuple[str, ...], reach:
 
 UNITS = {
     "L": unit_type("dalmas_lanjut", "DL", "danton", ("siap", "siaga", "berlindung", *ON_THE_MOVE), 60.0, 0.0),
-    "A": unit_type("dalmas_awal", "DA", "danton", ("siap", "siaga", "tangan_berkait", "pegang_tali", *ON_THE_MOVE), 60.0, 0.0),
+    "A": unit_type(
+        "dalmas_awal", "DA", "danton", ("siap", "siaga", "tangan_berkait", "pegang_tali", *ON_THE_MOVE), 60.0, 0.0
+    ),
     "N": unit_type("negosiator", "NE", "danton", ("siap",), 25.0, 12.0),
     "P": dataclasses.replace(
         unit_type("regu_penangkap", "RP", "danton", ("siap",), 0.0, 0.0),

@@ -48,7 +48,17 @@ FORMATION = st.one_of(
     st.just("lingkaran"),
 )
 POSTURE = st.sampled_from(
-    ["siap", "siaga", "tangan_berkait", "pegang_tali", "berlindung", "dorong_maju", "desak_maju", "mundur_teratur", "tidur"]
+    [
+        "siap",
+        "siaga",
+        "tangan_berkait",
+        "pegang_tali",
+        "berlindung",
+        "dorong_maju",
+        "desak_maju",
+        "mundur_teratur",
+        "tidur",
+    ]
 )
 UNIT = st.sampled_from(
     ["da1", "dl1", "dl2", "ne1", "rp1", "md1", "am1", "aw1", "rm1", "tn1", "da2", "l", "a", "n", "xx1"]

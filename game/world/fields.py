@@ -53,7 +53,8 @@ def _walk(goal: Floats, shut: Bools, cell: float) -> Floats:
     far = np.full(goal.shape, np.inf)
     if (goal[~shut] < 0.0).any():
         beside = ndimage.binary_dilation((goal < 0.0) & ~shut, iterations=round(KNOWN + 0.5), mask=~shut)
-        start = np.where(beside & (goal < KNOWN * cell), np.maximum(goal, 0.0), np.inf)  # not through a wall, nor round its corner
+        known = beside & (goal < KNOWN * cell)  # not through a wall, nor round its corner
+        start = np.where(known, np.maximum(goal, 0.0), np.inf)
         far = np.where((goal < 0.0) & ~shut, goal, walking_distance(~shut, start, cell))
     return far
 

@@ -58,7 +58,16 @@ def test_every_order_can_be_said_on_the_radio(language):
     assert kinds.BASES
     details = {
         "form": Formation.words,
-        "posture": ("siap", "siaga", "tangan_berkait", "pegang_tali", "berlindung", "dorong_maju", "desak_maju", "mundur_teratur"),
+        "posture": (
+            "siap",
+            "siaga",
+            "tangan_berkait",
+            "pegang_tali",
+            "berlindung",
+            "dorong_maju",
+            "desak_maju",
+            "mundur_teratur",
+        ),
         "warn": ("1", "2", "3"),
         "raise_flag": ("kuning", "merah"),
         "lower_flag": ("hijau", "kuning"),

@@ -7,7 +7,7 @@ import numpy as np
 
 from game.level.place import Area
 from game.ui import theme
-from game.ui.ground.geometry import Bools, Floats, box_of, chords, main_direction
+from game.ui.ground.geometry import Bools, Floats, across, box_of, chords, main_direction
 from game.ui.ground.plotter import Plotter
 from game.ui.theme import Colour, mix
 
@@ -17,9 +17,11 @@ TONES: Final[dict[str, Colour]] = {
     "pavement": theme.PAVEMENT,
     "asphalt": theme.ASPHALT,
     "crossing": theme.ASPHALT,
+    "floor": theme.FLOOR,
 }
 EDGE_WIDTH: Final = 0.9  # px; look.md
 JOINTS: Final = 1.2  # m between the joints of paving stones; guess
+FLOOR_TILES: Final = 0.6  # m, side of the tiles of a floor; guess
 TUFTS: Final = 0.12  # tufts per m² of grass; guess
 STRIPE: Final = 0.5  # m, a bar of a crossing and the gap after it; guess
 
@@ -39,6 +41,9 @@ def draw_areas(plotter: Plotter, areas: list[Area]) -> None:
 def _texture(plotter: Plotter, kind: str, shape: Floats, tone: Colour) -> None:
     if kind == "pavement":
         plotter.hairlines(chords(shape, main_direction(shape), JOINTS), mix(tone, theme.LINE, 0.16))
+    if kind == "floor":
+        for way in (main_direction(shape), across(main_direction(shape))):
+            plotter.hairlines(chords(shape, way, FLOOR_TILES), mix(tone, theme.LINE, 0.14))
     if kind == "grass":
         _tufts(plotter, shape, mix(tone, theme.TREE_EDGE, 0.4))
     if kind == "crossing":

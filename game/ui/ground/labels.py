@@ -1,11 +1,11 @@
-"""Words on the map: names of buildings, letters and numbers of the grid. Drawn at true size, so they stay sharp."""
+"""Words on the map: names of buildings and services, letters and numbers of the grid, at true size and so sharp."""
 
 from typing import Final
 
 import numpy as np
 import pygame
 
-from game.level.place import Place
+from game.level.place import Place, Service
 from game.ui import theme
 from game.ui.assets import font, words
 from game.ui.camera import BORDER
@@ -20,6 +20,8 @@ AROUND: Final = tuple((x, y) for x in (-2, 0, 2) for y in (-2, 0, 2))  # px: no 
 INSET: Final = 3  # px between a name and the edge of its roof
 NEARLY: Final = 0.7  # of the widest; guess
 SECOND_FROM: Final = 16  # px/m from which the other language stands under a name
+SERVICES_FROM: Final = 16  # px/m: from farther away nobody at a desk can be told from who stands before it
+BEHIND_STAFF, BEHIND_TABLE = 0.9, 2.0  # m from who serves, or from who serves themselves at a table; guess
 NAME_INK: Final = mix(theme.ROOF, theme.INK, 0.68)
 
 
@@ -41,6 +43,9 @@ def draw_labels(square: pygame.Surface, plotter: Plotter, place: Place, language
         if building.label:
             other = building.label.say("id" if language == "en" else "en")
             _name(square, plotter, building.shape, building.label.say(language), other)
+    if plotter.zoom >= SERVICES_FROM:
+        for service in place.services.values():
+            _service(square, plotter, service, language)
     _border(square, plotter, place.size[0], place.size[1])
 
 
@@ -59,6 +64,19 @@ def _name(square: pygame.Surface, plotter: Plotter, shape: Floats, name: str, ot
     square.blit(title, area)
     if second:
         square.blit(below, below.get_rect(center=(x, y + 9)))
+
+
+def _service(square: pygame.Surface, plotter: Plotter, service: Service, language: str) -> None:
+    """Write its name behind those who serve: before them people come and go."""
+    facing = np.radians(service.facing)
+    ahead, at = np.array([np.cos(facing), np.sin(facing)]), np.mean(service.at, axis=0)
+    far = (np.array(service.by[0]) - at) @ ahead + BEHIND_STAFF if service.by else BEHIND_TABLE
+    name = words(service.label.say(language), theme.SIZE_SMALL, theme.INK, "semibold")
+    area = name.get_rect(center=plotter.at(at + far * ahead))
+    area.move_ip(round(ahead[0]) * area.width / 2, 0)
+    halo = words(service.label.say(language), theme.SIZE_SMALL, theme.PAPER_LIGHT, "semibold")
+    square.fblits([(halo, area.move(around)) for around in AROUND])
+    square.blit(name, area)
 
 
 def _title(name: str, width: float, zoom: float, ink: Colour) -> pygame.Surface:

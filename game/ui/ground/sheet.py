@@ -8,12 +8,13 @@ import pygame
 from game.level.place import Place
 from game.ui import theme
 from game.ui.ground.areas import draw_areas
+from game.ui.ground.furniture import draw_furniture
 from game.ui.ground.geometry import Floats, dashes
 from game.ui.ground.grid import draw_grid
 from game.ui.ground.plotter import Plotter
 from game.ui.ground.roofs import draw_roof
 from game.ui.ground.trees import crown, draw_tree
-from game.ui.ground.walls import draw_wall, shades_of
+from game.ui.ground.walls import LOW, draw_wall, shades_of
 
 LANE_DASH: Final = (3.0, 3.0)  # m on, m off; guess
 FIBRES: Final = 0.001  # strokes per px²: 900 on a screen of 1280 × 720; look.md
@@ -30,6 +31,7 @@ def draw_sheet(plotter: Plotter, place: Place, seed: int) -> None:
     plotter.wash(_fibres(plotter.side, seed))
     plotter.shadows(_casters(plotter, place))
     _buildings(plotter, place)
+    draw_furniture(plotter, place)
     for wall in place.walls:
         draw_wall(plotter, wall)
     for tree in place.trees:
@@ -60,7 +62,8 @@ def _casters(plotter: Plotter, place: Place) -> list[Floats]:
     roofs = [building.shape for building in place.buildings.values()]
     crowns = [crown(tree.at, tree.radius) for tree in place.trees if plotter.holds([tree.at], 2 * tree.radius)]
     walls = [strip for wall in place.walls for strip in shades_of(wall)]
-    return [shape for shape in (*roofs, *crowns, *walls) if plotter.holds(shape)]
+    things = [thing.shape + LOW for thing in place.furniture]
+    return [shape for shape in (*things, *roofs, *crowns, *walls) if plotter.holds(shape)]
 
 
 def _buildings(plotter: Plotter, place: Place) -> None:

@@ -13,6 +13,7 @@ from game.level.syntax import code_of
 LARGEST_FILE = 2_000_000  # bytes; levels.md
 DEEPEST = 40  # nested lists and mappings; levels.md
 MOST_NODES = 200_000  # stack.md 3
+TOO_DEEP_FOR_PARSER = "exceeded maximum nesting depth"  # libyaml 0.2.6 looks 1,000 brackets ahead
 
 _PARSER = getattr(yaml, "CLoader", yaml.Loader)  # ten times faster where libyaml is there; stack.md 3
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -126,6 +127,8 @@ class _Reader:
             yield from yaml.parse(text, Loader=_PARSER)
         except yaml.MarkedYAMLError as wrong:
             mark = wrong.problem_mark or wrong.context_mark or _mark("")
+            if wrong.problem == TOO_DEEP_FOR_PARSER:
+                raise _NotYamlError("too_deep", mark, most=DEEPEST) from wrong
             raise _NotYamlError("syntax", mark, problem=code_of(wrong.problem or "?")) from wrong
 
     def _next(self, *kinds: type) -> Any:

@@ -162,7 +162,7 @@ def _staffed(world: World, service: Service) -> bool:
 def _let_go(world: World, now: Ints, then: Ints) -> None:
     """Who is done gives up ticket and place; where the next step is a queue, only as many as find room there."""
     people, queues = world.people, _queues(world)
-    done = np.flatnonzero((now != NOBODY) & (people.ticket != NOBODY) & (people.service_left <= 0.0) & queues)
+    done = np.flatnonzero((now != NOBODY) & (people.ticket != NOBODY) & (people.service_left == 0.0) & queues)
     done = done[np.argsort(people.ticket[done])]
     going = [done[then[done] == NOBODY]]
     for number, service in enumerate(world.ground.services.values()):

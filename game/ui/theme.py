@@ -69,9 +69,11 @@ MERAH: Final = rgb("C62F25")
 # Crowd: one tint per person
 SUPPORTERS: Final = tuple(map(rgb, ("DA8B2C", "C4761F", "E8AE5E", "A9652A", "F0CB92", "D07F3A")))
 BYSTANDERS: Final = tuple(map(rgb, ("A59C8E", "8E867B", "B9AE9C")))
-VOTERS: Final = tuple(map(rgb, ("A59C8E", "B98A6A", "8E9A8A", "C9A98B", "9A8FA0", "B9AE9C")))  # Sunday dress, muted
+VOTERS: Final = tuple(map(rgb, ("8FA7B8", "6F8FA6", "A9BBA6", "C7A79B", "B9B089")))  # look.md: Sunday dress, muted
 KPPS: Final = rgb("6B4A3A")  # batik brown
+KPPS_BIB: Final = rgb("C9B6E4")  # lilac; look.md
 LINMAS: Final = rgb("7C8748")  # moss green, as their uniform
+LINMAS_BIB: Final = rgb("F2D34F")  # yellow; look.md
 SASH: Final = rgb("FFF6DC")  # cream: the coordinator's
 VIOLET: Final = rgb("6B5B95")
 

@@ -82,7 +82,7 @@ class People:
     step_since: Ints  # (n,) tick since which
     ticket: Ints  # (n,) the order in which people came to the queue they are in, NOBODY for who is in none
     place: Ints  # (n,) index into the places of the service they queue for, NOBODY for who has none
-    service_left: Floats  # (n,) s of it that each has still to come, inf before it begins
+    service_left: Floats  # (n,) s of it that each has still to come, -1 before it begins
     served_at: Ints  # (n,) tick at which each was last served, LONG_AGO for who never was
     haven: Floats  # (n, 2) m, the place a person keeps while standing or strolling
 
@@ -130,7 +130,7 @@ class People:
             "threw": ints + LONG_AGO,
             "ticket": ints + NOBODY,
             "place": ints + NOBODY,
-            "service_left": zeros + np.inf,
+            "service_left": zeros - 1.0,
             "served_at": ints + LONG_AGO,
             "haven": position.copy(),
             "slot": position.copy(),

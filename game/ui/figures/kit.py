@@ -19,7 +19,7 @@ def draw_mark(pen: Pen, who: Look) -> None:
         case "sash":
             pen.stroke([(-3.0, 7.0), (2.0, -7.4)], 3.6, SASH)
         case "bib":
-            pen.ellipse((-0.2, 0), (4.9, 7.2), PAPER_LIGHT)
+            pen.ellipse((-0.2, 0), (4.9, 7.2), who.bib)
         case "vest":
             for y in (5.4, -5.4):
                 pen.ellipse((-0.4, y), (4.0, 1.5), VIOLET)
@@ -44,6 +44,9 @@ def draw_kit(pen: Pen, who: Look, pose: Pose) -> None:
             pen.disc((12.8, 0), 1.8, VISOR)
         case "shield":
             _shield(pen, pose)
+        case "card" if pose.holds == "nothing" and not pose.lying:
+            x, y = pose.right
+            pen.bar([(x + 2.0, y + 2.0), (x + 2.0, y - 2.0)], 3.4, PAPER_LIGHT, INK_SOFT, 0.8)
 
 
 def draw_held(pen: Pen, who: Look, pose: Pose) -> None:

@@ -14,7 +14,7 @@ FIELD_GREEN: Final = rgb("3E4A28")
 
 Head = Literal["hair", "cap", "plus", "helmet", "beret", "scarf"]
 Mark = Literal["none", "sash", "bib", "vest", "plate", "bands"]
-Kit = Literal["none", "megaphone", "camera", "shield"]
+Kit = Literal["none", "megaphone", "camera", "shield", "card"]
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Look:
     heads: tuple[Head, ...] = ("hair",)
     hat: Colour = NAVY
     mark: Mark = "none"
+    bib: Colour = theme.PAPER_LIGHT
     kit: Kit = "none"
     afar: Colour | None = None
     wheels: bool = False
@@ -59,9 +60,9 @@ LOOKS: Final[dict[str, Look]] = {
     "supporter": Look(theme.SUPPORTERS),
     "korlap": Look(theme.SUPPORTERS, mark="sash", kit="megaphone"),
     "bystander": Look(theme.BYSTANDERS),
-    "voter": Look(theme.VOTERS),
-    "kpps": Look((theme.KPPS,), mark="bib"),
-    "linmas": Look((theme.LINMAS,), heads=("cap",), hat=shade(theme.LINMAS, 0.7)),
+    "voter": Look(theme.VOTERS, kit="card"),
+    "kpps": Look((theme.KPPS,), mark="bib", bib=theme.KPPS_BIB),
+    "linmas": Look((theme.LINMAS,), heads=("cap",), hat=shade(theme.LINMAS, 0.7), mark="bib", bib=theme.LINMAS_BIB),
     "journalist": Look((rgb("F2F0F2"),), mark="vest", kit="camera"),
     "negosiator": Look((theme.DALMAS_AWAL,), officer=True, heads=("cap", "scarf", "scarf"), mark="bib"),
     "dalmas_awal": Look((theme.DALMAS_AWAL,), officer=True, heads=("cap",)),

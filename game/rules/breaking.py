@@ -13,7 +13,7 @@ from game.world.units import Unit
 from game.world.world import TICK, World
 
 EVERY = 3 * TICK  # s between two looks; advance.py
-IN_ORDER = 0.47  # m/s of stepping back beyond which a rank cannot stay dressed; doctrine.md 2.3, backward
+IN_ORDER = 0.40  # m/s driven back beyond which no rank stays dressed; guess: 0.3 is orderly, 0.47 an ordered march
 LASTS = 3.0  # s of it that tear a line; crowd-model.md 4
 STRETCH = 1.2  # m to either side over which officers go back together; guess
 CLOSES_AGAIN = 5.0  # s without a push after which it stands closed again; crowd-model.md 4: reform 5 … 15 s

@@ -33,6 +33,7 @@ from game.rules import (
     walking,
     wants,
     water,
+    ways_out,
 )
 from game.rules.negotiation import conversation
 from game.world.world import World
@@ -60,6 +61,7 @@ STEPS = (
     Step("mood", TENTH, 1, mood.feel),
     Step("rumours", SECOND, 1, rumours.spread),
     Step("going", SECOND, 4, going.consider),
+    Step("ways out", SECOND, 27, ways_out.weigh),
     Step("temper", SECOND, 7, held.keep_temper),
     Step("services", TENTH, 2, services.serve),
     Step("wants", TENTH, 2, wants.choose),

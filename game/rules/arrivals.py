@@ -64,7 +64,8 @@ def leave(world: World) -> None:
     if len(homeward) and len(going := homeward[exits.inside(world, people.position[homeward])]):
         people.fled[going] = np.where(doing(world, "flee")[going], world.tick, NOBODY)
         people.present[going] = people.hostile[going] = False
-        people.left[going] = True
+        people.left[going], people.left_at[going] = True, world.tick
+        people.exit[going] = exits.reached(world, people.position[going])
         people.act[going] = NOBODY
         people.press[going] = 0.0
         people.velocity[going] = people.way[going] = people.wanted[going] = 0.0

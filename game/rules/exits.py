@@ -1,28 +1,59 @@
-"""The ways out: which are open, and how one gets to them."""
+"""The ways out: which are open, which one takes, and how one gets there."""
 
 import numpy as np
 
 from game.world.fields import Field
-from game.world.people import Bools, Floats
+from game.world.people import NOBODY, Bools, Floats, Ints
 from game.world.world import World
-
-
-def field(world: World, by: str | None = None) -> Field:
-    """The way to the exit `by`, or to the nearest one that is open; a shut one shows from afar, so nobody tries it."""
-    if by is not None and by not in world.exits_shut:
-        return world.ground.field_to_zone(by)
-    return world.ground.field_to_exits(world.exits_shut)
 
 
 def any_open(world: World) -> bool:
     """Whether there is a way out at all."""
-    return bool(set(world.ground.exits) - set(world.exits_shut))
+    return bool(open_exits(world))
+
+
+def open_exits(world: World) -> list[int]:
+    """Numbers of the exits that are open, as `people.exit` has them."""
+    return [number for number, name in enumerate(world.ground.exits) if name not in world.exits_shut]
+
+
+def way(world: World, who: Ints, by: str | None = None) -> Floats:
+    """(k, 2) unit vectors along which the rows `who` get to the exit `by`, or else to the one that each has taken.
+
+    Who has taken none, or one that has been shut, goes to the nearest; a shut one shows from afar, so nobody tries it.
+    """
+    if by is not None and by not in world.exits_shut:
+        return world.ground.field_to_zone(by).way(world.people.position[who])
+    position, taken = world.people.position[who], _taken(world, who)
+    ahead: Floats = np.empty((len(who), 2))
+    for number in np.unique(taken).tolist():  # a handful
+        to_it = taken == number
+        ahead[to_it] = _field(world, number).way(position[to_it])
+    return ahead
+
+
+def _taken(world: World, who: Ints) -> Ints:
+    """(k,) the exit that each of `who` has taken, NOBODY where it has been shut since."""
+    taken = world.people.exit[who]
+    return np.where(np.isin(taken, open_exits(world)), taken, NOBODY)
+
+
+def _field(world: World, number: int) -> Field:
+    if number == NOBODY:
+        return world.ground.field_to_exits(world.exits_shut)
+    return world.ground.field_to_zone(list(world.ground.exits)[number])
 
 
 def inside(world: World, points: Floats) -> Bools:
     """(k,) whether each of `points` (k, 2) lies in an open exit."""
-    within = np.zeros(len(points), dtype=np.bool_)
-    for name, way_out in world.ground.exits.items():
-        if name not in world.exits_shut:
-            within |= way_out.contains(points)
+    within: Bools = reached(world, points) != NOBODY
     return within
+
+
+def reached(world: World, points: Floats) -> Ints:
+    """(k,) the open exit in which each of `points` (k, 2) lies, NOBODY for none."""
+    found = np.full(len(points), NOBODY)
+    ways_out = list(world.ground.exits.values())
+    for number in open_exits(world):
+        found[ways_out[number].contains(points)] = number
+    return found

@@ -6,6 +6,7 @@ import numpy as np
 
 from game.rules.acts.act import acting
 from game.rules.density import on_foot
+from game.rules.senses import feeling
 from game.world.events import Event
 from game.world.grid import Near
 from game.world.people import FEET, NOBODY, Bools, Floats
@@ -25,6 +26,7 @@ HELPED_UP_AFTER = 1.0  # s with a hand; guess
 ROOM_TO_RISE = 5.0  # people/m² round who lies, up to which one can get up alone; cramped, crowd-model.md 1.5
 LIGHT = 150.0  # N felt, up to which one can get up; guess
 REACHES = 0.8  # m between middles at which a hand reaches; as behaviours/help.py
+LEAST = 1e-9  # m²/s², keeps a division finite
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,12 +63,18 @@ def _chance(world: World) -> Floats:
 
 
 def _carried(world: World) -> Floats:
-    """(n,) m/s that each goes off what they mean to: their pace among the others, or their way if they push on."""
+    """(n,) m/s that each goes off what they mean to: their step among the others, or their way if they push on."""
     people = world.people
-    off_pace = np.hypot(*(people.drift - people.wanted).T)
-    off_way = np.hypot(*(people.drift - people.way).T)
-    carried: Floats = np.minimum(off_pace, off_way)
+    carried: Floats = np.minimum(_off(people.drift, people.wanted), _off(people.drift, people.way))
     return carried
+
+
+def _off(drift: Floats, meant: Floats) -> Floats:
+    """(n,) m/s from `drift` (n, 2) to `meant` (n, 2) at any pace: who is held up is not carried."""
+    square = np.maximum(np.einsum("ij,ij->i", meant, meant), LEAST)
+    pace = np.clip(np.einsum("ij,ij->i", drift, meant) / square, 0.0, 1.0)
+    off: Floats = np.hypot(*(drift - meant * pace[:, None]).T)
+    return off
 
 
 def _beside_who_lies(world: World) -> Bools:
@@ -107,8 +115,10 @@ def _rise(world: World) -> None:
 
 
 def _has_a_hand(world: World) -> Bools:
-    """(n,) who has somebody beside them who helps."""
-    people, helping = world.people, acting(world, "help_fallen") & world.people.up
+    """(n,) who has somebody beside them who helps: who came to, or a walker who pushes nobody."""
+    people = world.people
+    polite = people.free & ~feeling(world) & (people.press == 0.0)
+    helping: Bools = (acting(world, "help_fallen") & people.up) | polite
     if not helping.any():
         return helping
     distance, _ = Near(people.position, helping).nearest(people.position, 1, REACHES)

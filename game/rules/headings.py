@@ -39,6 +39,7 @@ SHOULDER = 0.9  # m between middles at which one turns a shoulder to who comes, 
 LEANS = 0.6  # 1/m, how much liking a side counts per oncomer on the other; fitted: at 0.3 lanes form on half the seeds
 SOFTENS = 0.1  # m², so that one who touches does not outweigh all others; guess
 CREEP = 0.1  # m/s, at which a stopped person feels the way forward; walking.md 1, fitted: without it counterflow locks
+SQUEEZED = 100.0  # N felt from all sides, from which one waits for who is before one and holds one's ground; guess
 EASE = 0.3  # m/s, the same against who comes, who gives way in turn: 40 N; guess
 NEAR = 0.5  # m between middles, within which one who has room edges away; guess
 TOUCH = 0.14  # m nearer than that, where two touch and the edging away is full; body radii
@@ -53,6 +54,7 @@ class Walkers(NamedTuple):
     velocity: Floats  # (n, 2) m/s
     way: Floats  # (n, 2) m/s, where each would go if nobody were there
     press: Floats  # (n,) N
+    load: Floats  # (n,) N of contact felt from all sides
     unit: Ints  # (n,) -1 for civilians
 
 
@@ -70,6 +72,7 @@ class Sight(NamedTuple):
     kept: Floats  # m, gap to keep behind them
     leaves: Floats  # m/s that they leave one on the heading looked along
     comes: Bools  # whether they and oneself are civilians who come against each other: nobody eases past an officer
+    behind: Bools  # whether oneself is before them on their own way
 
 
 @compiled
@@ -80,7 +83,7 @@ def choose(rows: Ints, walkers: Walkers, there: Cells, ahead: Floats, free: Floa
     """
     wanted, squeezes = np.empty((len(rows), 2)), np.zeros(len(rows), np.bool_)
     distance, row = np.empty(NEIGHBOURS + 1), np.empty(NEIGHBOURS + 1, np.int64)
-    sight = Sight(distance[1:], row[1:], *_blank(), np.zeros(NEIGHBOURS, np.bool_))
+    sight = Sight(distance[1:], row[1:], *_blank(), np.zeros(NEIGHBOURS, np.bool_), np.zeros(NEIGHBOURS, np.bool_))
     paces = np.empty(COUNT)
     for k in range(len(rows)):
         i = rows[k]
@@ -89,6 +92,7 @@ def choose(rows: Ints, walkers: Walkers, there: Cells, ahead: Floats, free: Floa
         roomy = _roomy(sight, seen - 1)
         squeezes[k] = _look(i, ahead[k, 0], ahead[k, 1], walkers, sight, seen - 1, roomy)
         along, aside = _step(i, walkers, sight, seen - 1, free[k], paces)
+        squeezes[k] |= _is_wedged(i, ahead[k, 0], ahead[k, 1], along, walkers, sight, seen - 1)
         wanted[k, 0] = ahead[k, 0] * along - ahead[k, 1] * aside
         wanted[k, 1] = ahead[k, 1] * along + ahead[k, 0] * aside
         if seen > 1 and walkers.press[i] == 0.0:
@@ -133,6 +137,7 @@ def _look(i: int, east: float, north: float, walkers: Walkers, sight: Sight, see
         sight.drift_x[k], sight.drift_y[k] = u * east + v * north, v * east - u * north
         sight.facing[k] = (way_x * east + way_y * north) / max(asked, LEAST)
         sight.comes[k] = sight.facing[k] < ONCOMING and walkers.unit[i] < 0 and walkers.unit[j] < 0
+        sight.behind[k] = dx * way_x + dy * way_y < 0.0
         turned = sight.comes[k] and roomy < 1.0
         squeezes |= turned and sight.distance[k] < SHOULDER
         _keep(k, sight, walkers.unit[i] >= 0 and walkers.unit[i] == walkers.unit[j], turned, roomy)
@@ -167,11 +172,34 @@ def _step(i: int, walkers: Walkers, sight: Sight, seen: int, free: Floats, paces
         pace = pace if pace >= min(CREEP, speed) else 0.0
         return COS[best] * pace, SIN[best] * pace
     feels_on = min(EASE if opposed else CREEP, speed)
-    if pace >= feels_on:
+    waits = walkers.load[i] > SQUEEZED and not _is_met(sight, seen) and not (blocker >= 0 and sight.behind[blocker])
+    if pace >= feels_on or waits:
         return COS[best] * pace, SIN[best] * pace
     slant = -lean if opposed else 0.0
     length = np.sqrt(1.0 + slant * slant)
     return feels_on / length, feels_on * slant / length
+
+
+@compiled
+def _is_wedged(i: int, east: float, north: float, along: float, walkers: Walkers, sight: Sight, seen: int) -> bool:
+    """Whether one who pushes nobody could go on `along` m/s and stands: shoulders that touch close a door like an arch.
+
+    Not between officers, who let nobody slip through.
+    """
+    for k in range(seen):
+        if sight.distance[k] < NEAR and walkers.unit[sight.row[k]] >= 0:
+            return False
+    pace = walkers.velocity[i, 0] * east + walkers.velocity[i, 1] * north
+    return bool(walkers.press[i] == 0.0 and walkers.load[i] > SQUEEZED and along > EASE and pace < CREEP)
+
+
+@compiled
+def _is_met(sight: Sight, seen: int) -> bool:
+    """Whether anybody in sight comes: then nobody waits, or two streams that meet would for ever."""
+    met = False
+    for k in range(seen):
+        met |= sight.comes[k]
+    return met
 
 
 @compiled

@@ -32,7 +32,7 @@ def come_back(world: World) -> None:
         _calm_down(world, rows)
         people = world.people
         people.present[rows], people.left[rows], people.fled[rows] = True, False, NOBODY
-        people.behaviour[rows] = NOBODY
+        people.behaviour[rows] = people.exit[rows] = NOBODY
         for group in np.unique(people.group[rows]):
             came = rows[people.group[rows] == group]
             x, y = people.position[came].mean(axis=0)

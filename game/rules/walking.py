@@ -49,7 +49,7 @@ def _walk(world: World, near: Near, rows: Ints, asked: Floats, cars: Boxes) -> N
     free = _room_to_walls(world, rows, ahead)
     if len(cars):
         np.minimum(free, _room_to_cars(people, rows, ahead, cars), out=free)
-    everyone = Walkers(people.position, people.velocity, people.way, people.press, people.unit)
+    everyone = Walkers(people.position, people.velocity, people.way, people.press, people.contact_force, people.unit)
     people.wanted[rows], squeezes = choose(rows, everyone, near.cells, ahead, np.ascontiguousarray(free.T))
     turning = rows[squeezes & people.civilian[rows]]
     people.turned[turning] = np.maximum(people.radius[turning] - SIDEWAYS, 0.0)

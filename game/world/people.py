@@ -38,6 +38,8 @@ class People:
     escorted: Bools  # (n,) free, and led through the lines by officers
     arrives: Ints  # (n,) tick of arrival
     left: Bools  # (n,) went home, or was brought to care
+    exit: Ints  # (n,) index into the exits of the ground: the one each means to leave by, NOBODY for the nearest
+    left_at: Ints  # (n,) tick at which each left by it, LONG_AGO for who never did
     homeward: Floats  # (n,) 0 stays … 1, how much each means to go home
     fled: Ints  # (n,) tick at which each ran off the square, NOBODY for who did not
     understood: Ints  # (n,) the highest himbauan understood, 0 none … 3
@@ -110,6 +112,8 @@ class People:
             "drift": np.zeros((count, 2)),
             "present": np.ones(count, dtype=np.bool_),
             "custody": ints + NOBODY,
+            "exit": ints + NOBODY,
+            "left_at": ints + LONG_AGO,
             "fled": ints + NOBODY,
             "role": ints + NOBODY,
             "group": ints + NOBODY,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pedpy
-from shapely import Point, box
+from shapely import Polygon, box
 
 from tests.reference.claim import Claim, Finding
 from tests.reference.scene import Corners, Floor, Scene
@@ -20,6 +20,7 @@ RADIUS, WIDTH = 8.0, 3.0  # m, of the middle of the ring; across
 SLIM_FROM = 5.5  # people/m² from which only narrow bodies have room: 0.18 … 0.20 m
 CORNERS = 64  # of a circle: off by 1 cm
 SLIT = 0.01  # rad, where the zone of the ring begins and ends
+CUT, HAIR = 1.2345, 1e-6  # rad, where the ring is cut open for the cells, and how wide: nobody is recorded in it
 DENSITIES = (0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0)  # people/m²
 MIDDLE = RADIUS + WIDTH / 2.0 + 1.0  # m, x and y of the middle
 WARM, LENGTH = 10.0, 70.0  # s that are dropped, of how many; crowd-model.md 1.1
@@ -104,9 +105,10 @@ def areas() -> list[pedpy.MeasurementArea]:
 
 
 def ground() -> pedpy.WalkableArea:
-    """Where one can walk."""
-    ring = Point(MIDDLE, MIDDLE).buffer(RADIUS + WIDTH / 2.0) - Point(MIDDLE, MIDDLE).buffer(RADIUS - WIDTH / 2.0)
-    return pedpy.WalkableArea(ring)
+    """Where one can walk: cut open at one place, for cells of a ring with a hole in it cannot always be cut."""
+    turn = (CUT, CUT + 2.0 * np.pi - HAIR)
+    outer, inner = (circle(MIDDLE, RADIUS + side * WIDTH / 2.0, *turn) for side in (1.0, -1.0))
+    return pedpy.WalkableArea(Polygon(outer + inner[::-1]))
 
 
 def states(walked: Walked) -> list[tuple[float, float]]:

@@ -22,4 +22,4 @@ class Disperse(Behaviour):
 
     def steer(self, world: World, who: Ints) -> Floats:
         people = world.people
-        return exits.field(world).way(people.position[who]) * people.free_speed[who, None]
+        return exits.way(world, who) * people.free_speed[who, None]

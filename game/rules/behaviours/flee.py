@@ -31,5 +31,5 @@ class Flee(Behaviour):
         apart, near = line_before(world, who, DANGER_RANGE)
         toward, distance = unit_vectors(apart)
         away = -toward * np.where(near, np.exp(-distance / DANGER_FADES), 0.0)[:, None]
-        way, _ = unit_vectors(exits.field(world).way(people.position[who]) + away)
+        way, _ = unit_vectors(exits.way(world, who) + away)
         return way * HASTE * people.free_speed[who, None]

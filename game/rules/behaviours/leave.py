@@ -16,7 +16,7 @@ STRONGEST = 400.0  # N, the most a person pushes with; crowd-model.md 4: frictio
 
 @dataclass(frozen=True)
 class Leave(Behaviour):
-    """Walk home by the nearest open exit, or by the exit `by` while it is open; who reaches it is gone.
+    """Walk home by the nearest open exit where no queue is seen, or by `by` while it is open; who reaches it is gone.
 
     Who does not wait for others pushes on them with `push` N.
     """
@@ -27,4 +27,4 @@ class Leave(Behaviour):
     def steer(self, world: World, who: Ints) -> Floats:
         people = world.people
         people.press[who] = self.push
-        return exits.field(world, self.by).way(people.position[who]) * people.free_speed[who, None]
+        return exits.way(world, who, self.by) * people.free_speed[who, None]

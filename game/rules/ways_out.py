@@ -14,7 +14,7 @@ TURNS = 10  # s in which everyone weighs once, a tenth of the rows each; guess
 QUEUE = 10  # people held up who make others think of another exit; guess
 HELD_UP = 0.5  # of the free speed, slower than which one is; guess
 HEMMED_IN = 4.0  # people/m², from which nobody turns round: contact begins; crowd-model.md 1.5
-SOONER = 2.0 / 3.0  # of the time by one's own exit that another must take at most: a queue left is a place lost; guess
+SOONER = 0.5  # of the time by one's own exit that another must take at most: a queue left is a place lost; guess
 LATELY = 10.0  # s over which one sees how fast an exit empties; guess
 SLOWEST = 0.5  # people/s that any exit is taken to let through; guess: a door of 0.4 m has 0.9, crowd-model.md 1.4
 
@@ -69,7 +69,7 @@ def _seconds(world: World, rows: Ints, far: Floats, bound: Ints, held: Bools, fl
 
 
 def _flow(world: World, number: int) -> float:
-    """People/s who have left by that exit lately."""
+    """People/s who have left by that exit lately, 0 while it cannot be told yet."""
     people = world.people
-    late = people.left_at > world.tick - LATELY * TICKS_PER_SECOND
-    return float(np.count_nonzero(late & (people.exit == number))) / LATELY
+    since = (world.tick - people.left_at[people.left & (people.exit == number)]) / TICKS_PER_SECOND
+    return float(np.count_nonzero(since < LATELY)) / LATELY if since.max(initial=0.0) >= LATELY else 0.0

@@ -20,7 +20,8 @@ RADIUS, WIDTH = 8.0, 3.0  # m, of the middle of the ring; across
 SLIM_FROM = 5.5  # people/m² from which only narrow bodies have room: 0.18 … 0.20 m
 CORNERS = 64  # of a circle: off by 1 cm
 SLIT = 0.01  # rad, where the zone of the ring begins and ends
-CUT, HAIR = 1.2345, 1e-6  # rad, where the ring is cut open for the cells, and how wide: nobody is recorded in it
+CUT = 1.2345  # rad, where the ring is cut open for the cells
+HAIR = 1e-6  # rad and m: as wide as the cut, and what keeps places recorded to the centimetre off a lattice of cells
 DENSITIES = (0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0)  # people/m²
 MIDDLE = RADIUS + WIDTH / 2.0 + 1.0  # m, x and y of the middle
 WARM, LENGTH = 10.0, 70.0  # s that are dropped, of how many; crowd-model.md 1.1
@@ -119,7 +120,9 @@ def states(walked: Walked) -> list[tuple[float, float]]:
         frame_step=round(STEP / 2.0 * walked.hz),
         speed_calculation=pedpy.SpeedCalculation.BORDER_SINGLE_SIDED,
     )
-    looks = settled.data[settled.data.frame % round(LOOKS_EVERY * walked.hz) == 0]
+    looks = settled.data[settled.data.frame % round(LOOKS_EVERY * walked.hz) == 0].copy()
+    looks["x"] += HAIR * (looks.id % 97)
+    looks["y"] += HAIR * (looks.id % 89)
     cells = pedpy.compute_individual_voronoi_polygons(
         traj_data=pedpy.TrajectoryData(looks, walked.hz), walkable_area=ground()
     )

@@ -113,7 +113,7 @@ def _choice() -> Scene:
             "w2": [[24.5, 3.0], [30.0, 3.2]],
         },
     )
-    return Scene("r11-pilihan", f"{RIMEA} 11", floor, {"orang": group(1000, "kiri")}, 120.0)
+    return Scene("r11-pilihan", f"{RIMEA} 11", floor, {"orang": group(1000, "kiri")}, 600.0, ("orang",))
 
 
 def _doors(

@@ -18,6 +18,7 @@ from game.session.replay import Replay
 from tests.reference.scene import Scene
 
 HZ = 5  # frames/s that are recorded and exported, where a case does not need finer ones
+BESIDE = 0.003  # m; places are recorded to the centimetre
 KEPT = 4  # latest runs that are remembered: claims of one file look at the same run
 
 
@@ -49,8 +50,11 @@ class Walked:
         return pedpy.TrajectoryData(self.trajectory.data[which], self.hz)
 
     def crossed(self, line: list[tuple[float, float]], *groups: str) -> np.ndarray:
-        """S at which each of `groups` first crossed `line`, in order; who never did is left out."""
-        over = pedpy.MeasurementLine(line)
+        """S at which each of `groups` first crossed `line`, in order; who never did is left out.
+
+        Between two centimetres: whoever is recorded on the line itself, pedpy does not count.
+        """
+        over = pedpy.MeasurementLine([(x + BESIDE, y + BESIDE) for x, y in line])
         _, crossings = pedpy.compute_n_t(traj_data=self.of(*(groups or self.groups)), measurement_line=over)
         return np.sort(crossings.groupby("id").frame.min().to_numpy()) / self.hz
 

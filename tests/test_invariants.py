@@ -34,6 +34,7 @@ from tests.pictures import scene
 EXAMPLES = int(os.environ.get("INVARIANTS", "0"))
 CHECKED_EVERY = 7  # ticks
 OVERLAP = 0.05  # m that a body may stand in a wall; issue 2
+SMALL, WIDE = (30.0, 24.0), (60.0, 48.0)  # m
 FEELINGS = ("anger", "fear", "trust", "unity")
 
 WILD = st.one_of(st.floats(), st.floats(-1e3, 1e3), st.integers(-5, 5))
@@ -192,30 +193,30 @@ def test_no_orders_break_the_shipped_square(level, seed, steps):
                 assert_sound(session.world)
 
 
-def small_square(seed: int, walls: int, crowd: int) -> World:
-    """A place of 30 × 24 m with boxes and thin walls set by chance, a crowd with every plan, and three units."""
+def square_of_chance(seed: int, walls: int, crowd: int, size: tuple[float, float] = SMALL, push: float = 0.0) -> World:
+    """A place of `size` m with boxes and thin walls set by chance, a crowd with every plan, and three units."""
     rng = np.random.default_rng(seed)
-    ground = _ground(rng, walls)
-    free = ground.nearest_stand(_apart(rng, crowd + 26, (30.0, 24.0)), 0.25)
+    ground = _ground(rng, walls, size)
+    free = ground.nearest_stand(_apart(rng, crowd + 26, size), 0.25)
     free = free[ground.stands(free, 0.2)]
     who = np.split(free, [crowd // 2, crowd // 2 + 5, crowd, crowd + 10, crowd + 20])
     plans = {
         "c": (Go(to="pasar"), Protest(toward="balai")),
         "b": (Stroll(),) if seed % 2 else (Stroll.read({"stroll": {"in": "pasar"}}),),
-        "x": (Go(to="balai"), Leave()),
+        "x": (Go(to="balai"), Leave(push=push)),
     }
     return scene(dict(zip("cxbLAN", who, strict=True)), ground, {"A": 90.0, "N": 180.0}, plans, seed)
 
 
-def _ground(rng: np.random.Generator, walls: int) -> Ground:
+def _ground(rng: np.random.Generator, walls: int, size: tuple[float, float]) -> Ground:
     obstacles = []
     for _ in range(walls):
-        low, size = rng.uniform(2.0, 22.0, 2), rng.choice([0.2, 1.0, 5.0], 2)
-        obstacles.append(_box(low, low + size))
+        low, thick = rng.uniform(2.0, size[1] - 2.0, 2), rng.choice([0.2, 1.0, 5.0], 2)
+        obstacles.append(_box(low, np.minimum(low + thick, np.array(size) - 0.5)))
     middles = {"pasar": np.array([5.0, 5.0]), "balai": np.array([23.0, 17.0])}
     zones = {name: Zone(name, _box(middle - 3.0, middle + 3.0)) for name, middle in middles.items()}
-    exits = {"keluar": Zone("keluar", _box(np.array([0.0, 18.0]), np.array([2.0, 24.0])))}
-    return Ground((30.0, 24.0), tuple(obstacles), zones, exits)
+    exits = {"keluar": Zone("keluar", _box(np.array([0.0, size[1] - 6.0]), np.array([2.0, size[1]])))}
+    return Ground(size, tuple(obstacles), zones, exits)
 
 
 def _box(low: Floats, high: Floats) -> Floats:
@@ -231,7 +232,7 @@ def _apart(rng: np.random.Generator, count: int, size: tuple[float, float]) -> F
 @settings(max_examples=EXAMPLES or 12)
 @given(seed=st.integers(0, 2**32 - 1), walls=st.integers(0, 8), crowd=st.integers(12, 90), steps=STEPS)
 def test_no_orders_break_any_square(seed, walls, crowd, steps):
-    world = small_square(seed, walls, crowd)
+    world = square_of_chance(seed, walls, crowd)
     for wait, seat, plain in [*steps, (4.0, "script", {"mood": {"group": "supporter", "anger": 1.0, "trust": -1.0}})]:
         given_now = command(plain)
         if given_now is not None:
@@ -240,3 +241,19 @@ def test_no_orders_break_any_square(seed, walls, crowd, steps):
             advance(world)
             if tick % CHECKED_EVERY == 0:
                 assert_sound(world)
+
+
+@settings(max_examples=EXAMPLES or 4)
+@given(
+    seed=st.integers(0, 2**32 - 1),
+    walls=st.integers(0, 30),
+    crowd=st.integers(200, 2000),
+    push=st.sampled_from([0.0, 150.0, 400.0]),
+)
+def test_no_crowd_breaks_any_place(seed, walls, crowd, push):
+    world = square_of_chance(seed, walls, crowd, WIDE, push)
+    world.people.press[world.people.civilian] = push
+    for tick in range(5 * TICKS_PER_SECOND):
+        advance(world)
+        if tick % CHECKED_EVERY == 0:
+            assert_sound(world)

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import numpy as np
 
-from game.level import lint_services
+from game.level import lint_services, lint_walls
 from game.level.document import Document
 from game.level.mistake import Mistake, Path
 from game.level.place import Place
@@ -33,6 +33,7 @@ def mistakes(place: Place, document: Document) -> Iterator[Mistake]:
                 yield document.mistake((kind, name, "line"), "outside", width=place.size[0], height=place.size[1])
     for name in sorted(place.gates.keys() & place.barriers.keys()):
         yield document.mistake_of_name(("barriers", name), "named_twice", got=name)
+    yield from lint_walls.mistakes(place, document)
     yield from lint_services.mistakes(place, document)
     for name in sorted(place.zones.keys() & place.exits.keys()):
         yield document.mistake_of_name(("exits", name), "named_twice", got=name)

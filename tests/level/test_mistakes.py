@@ -80,8 +80,43 @@ SPOILED_PLACE = [
     ("timur: {shape", "barat: {shape", "exits.barat: 'barat' is the name of a zone already"),
     ("line: [[10, 2], [10, 12]]", "line: [[10, 0], [10, 30]]", "massa cannot walk to 'tengah'"),
     ("exits:\n  timur: {shape: [[37, 5], [40, 12]]}\n", "", "places/lapangan.yaml:1:1: exits: must have at least 1"),
+    (
+        "[[10, 2], [10, 12]]",
+        "[[10, 2], [10, 12], [14, 7], [6, 7]]",
+        "places/lapangan.yaml:9:25: walls[0].line: this line crosses or runs over itself; write it as several walls",
+    ),
+    ("[[10, 2], [10, 12]]", "[[10, 2], [10, 12], [10, 5]]", "walls[0].line: this line crosses or runs over itself"),
+    (
+        "[[10, 2], [10, 12]]}",
+        "[[10, 2], [10, 12]]}\n  - {kind: wall, line: [[10, 8], [10, 16]]}",
+        "places/lapangan.yaml:10:24: walls[1].line: overlaps walls[0].line; move one of them or make them one",
+    ),
+    (
+        "gudang: {shape: [[30, 20], [38, 28]]}",
+        "gudang: {shape: [[30, 20], [38, 28]]}\n  kios: {shape: [[36, 26], [39, 29]]}",
+        "buildings.kios.shape: overlaps buildings.gudang.shape",
+    ),
+    (
+        "gudang: {shape: [[30, 20], [38, 28]]}",
+        "gudang: {shape: [[30, 20], [38, 28]]}\n  kembar: {shape: [[30, 20], [38, 28]]}",
+        "buildings.kembar.shape: overlaps buildings.gudang.shape",
+    ),
     ("kind: fence", "kind: hedge", "walls[0].kind: must be one of: fence, wall (got hedge)"),
 ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "walls:\n  - {kind: wall, line: [[10, 12], [20, 12]]}\n",
+        "walls:\n  - {kind: wall, line: [[10, 12], [10, 16]]}\n",
+        "walls:\n  - {kind: wall, line: [[12, 3], [12, 8], [9, 8]]}\n",
+        "walls:\n  - {kind: wall, line: [[12, 22], [20, 22], [20, 28], [12, 28], [12, 22]]}\n",
+    ],
+    ids=["joins at a corner", "goes on", "meets another in its middle", "closes"],
+)
+def test_walls_may_join_and_close(tmp_path, more):
+    read_level(write(tmp_path, place=PLACE.replace("walls:\n", more)))
 
 
 @pytest.mark.parametrize(("good", "bad", "said"), SPOILED_PLACE, ids=[said[:40] for *_, said in SPOILED_PLACE])

@@ -26,7 +26,7 @@ STEP = {room: step for step, rooms in enumerate(LADDER) for room in rooms}
 
 # Where a library may be imported: folders end in a slash.
 HOMES = {
-    "pygame": ("game/ui/", "game/app.py"),
+    "pygame": ("game/ui/", "game/app.py", "game/bench/window.py"),
     "pygame_gui": ("game/ui/", "game/app.py"),
     "yaml": ("game/level/",),
     "pymunk": ("game/world/bodies.py",),

@@ -1,4 +1,5 @@
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from game.bench import steps as bench
 from game.bench.door import DOOR, OFFICERS, ROOM, crowd_at_the_door, crowd_of
 from game.bench.engines import BARE, OURS, engines
 from game.bench.rounds import Contest, contest, peak_memory
+from game.bench.window import watch
 from game.cli import main
 from game.cli.bench import _against_ours
 from game.rules.advance import STEPS, advance
@@ -104,3 +106,24 @@ def test_bench_peers_answers_as_json_with_ratios(capsys):
     (row,) = said["contests"]
     assert row["people"] == 100
     assert row["engines"][OURS]["ratio"] == 1.0
+
+
+def test_frames_of_the_window_are_timed_part_by_part():
+    frames = watch(120, warm_up=0.2, seconds=0.8)
+    assert len(frames.ticks) == len(frames.draw) == len(frames.show) > 10
+    assert frames.percentile("whole", 95) >= frames.percentile("whole", 50) > 0.0
+    assert sum(frames.whole) == pytest.approx(sum(frames.ticks) + sum(frames.draw) + sum(frames.show))
+    assert max(frames.ticks) > 0.0  # the exercise goes on
+
+
+def test_bench_window_answers_as_json_and_says_where_there_is_no_screen(capsys, monkeypatch):
+    monkeypatch.setattr(sys.modules["game.cli.bench"], "has_display", lambda: False)
+    monkeypatch.setattr("game.bench.window.watch", lambda people: watch(people, 0.1, 0.4))
+    with pytest.raises(SystemExit) as left:
+        main(["bench", "120", "--window", "--json"])
+    assert left.value.code == 0
+    printed = capsys.readouterr()
+    (row,) = json.loads(printed.out)
+    assert row["people"] == 120
+    assert row["parts"].keys() == {"ticks", "draw", "show", "whole"}
+    assert "Tidak ada layar" in printed.err

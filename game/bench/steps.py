@@ -115,11 +115,15 @@ def _timed(call: Callable[[], None], timing: Timing) -> Callable[[], None]:
 
 def square(people: int) -> World:
     """A square with a fence, a gate, a line before it and a crowd before the line."""
+    return world_of(*(text.format(**sides(people)) for text in (EXERCISE, PLACE)))
+
+
+def sides(people: int) -> dict[str, float]:
+    """What the texts of that square leave open for `people`, officers among them."""
     side = float(np.ceil(np.sqrt((people - OFFICERS) / DENSITY))) + 4
     depth = max(side + 8, 50.0)
     middle, width = depth / 2, 34 + side + 12
-    place = PLACE.format(
-        width=width, depth=depth, east=width - 8, north=depth - 4, exit=width - 4,
-        low=middle - 12, high=middle + 12, gate_low=middle - 3, gate_high=middle + 3,
-    )  # fmt: skip
-    return world_of(EXERCISE.format(crowd=people - OFFICERS), place)
+    return {
+        "crowd": people - OFFICERS, "width": width, "depth": depth, "east": width - 8, "north": depth - 4,
+        "exit": width - 4, "low": middle - 12, "high": middle + 12, "gate_low": middle - 3, "gate_high": middle + 3,
+    }  # fmt: skip

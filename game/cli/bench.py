@@ -2,6 +2,8 @@
 
 import json
 import math
+import os
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
@@ -9,26 +11,34 @@ from cyclopts.validators import Number
 from rich.console import Console
 from rich.table import Table
 
+from game.cli.display import has_display
 from game.cli.outcome import Exit
 from game.cli.words import answer, words
 
 if TYPE_CHECKING:
     from game.bench.rounds import Contest
     from game.bench.steps import Timing
+    from game.bench.window import Frames
 
+PARTS = ("ticks", "draw", "show", "whole")  # of a frame
 
 Size = Annotated[int, Parameter(validator=Number(gte=100, lte=10_000))]  # the officers take 80; the room holds 10,000
 
 
-def bench(*sizes: Size, peers: bool = False, json_: bool = False) -> int:
+def bench(*sizes: Size, peers: bool = False, window: bool = False, json_: bool = False) -> int:
     """Tabel kecepatan mesin ini. / The speed table of this machine.
 
     Args:
-        sizes: Banyaknya orang; bawaan: 300 1000 3000 5000, dengan --peers: 500 1000 2000 5000 10000. /
-            How many people; else 300 1000 3000 5000, with --peers 500 1000 2000 5000 10000.
+        sizes: Banyaknya orang; bawaan: 300 1000 3000 5000, dengan --peers: 500 1000 2000 5000 10000, dengan
+            --window: 1000 3000. / How many people; else 300 1000 3000 5000, with --peers 500 1000 2000 5000 10000,
+            with --window 1000 3000.
         peers: Bandingkan dengan mesin kerumunan lain yang terpasang. / Compare with other crowd engines installed.
+        window: Lama setiap gambar di jendela, sambil latihan berjalan. / How long each frame of the window takes
+            while the exercise goes on.
         json_: Jawaban sebagai JSON. / The answer as JSON.
     """
+    if window:
+        return _window(sizes, json_)
     return _peers(sizes, json_) if peers else _steps(sizes, json_)
 
 
@@ -59,6 +69,40 @@ def _peers(sizes: tuple[int, ...], as_json: bool) -> int:
     if absent := missing():
         answer(words("bench.missing", names=", ".join(absent)))
     return Exit.DONE
+
+
+def _window(sizes: tuple[int, ...], as_json: bool) -> int:
+    if not has_display():
+        sys.stderr.write(words("bench.no_display") + "\n")  # the answer may be read as JSON
+        os.environ["SDL_VIDEODRIVER"] = "dummy"
+    from game.bench.window import SIZES, watch
+
+    watched = [watch(size) for size in sizes or SIZES]
+    if as_json:
+        answer(json.dumps([_plain_frames(frames) for frames in watched], indent=1))
+    else:
+        Console().print(_window_table(watched))
+    return Exit.DONE
+
+
+def _plain_frames(frames: "Frames") -> dict[str, object]:
+    parts = {
+        part: {"median_ms": round(frames.percentile(part, 50), 2), "p95_ms": round(frames.percentile(part, 95), 2)}
+        for part in PARTS
+    }
+    return {"people": frames.people, "frames": len(frames.whole), "parts": parts}
+
+
+def _window_table(watched: "list[Frames]") -> Table:
+    """Parts of a frame down, sizes across: median / 95th percentile in ms."""
+    table = Table(title=words("bench.window"))
+    table.add_column(words("bench.part"))
+    for frames in watched:
+        table.add_column(str(frames.people), justify="right")
+    for part in PARTS:
+        told = (f"{frames.percentile(part, 50):.1f} / {frames.percentile(part, 95):.1f}" for frames in watched)
+        table.add_row(words(f"bench.part.{part}"), *told)
+    return table
 
 
 def _plain(timing: "Timing") -> dict[str, object]:

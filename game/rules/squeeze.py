@@ -9,6 +9,7 @@ from game.world.world import TICK, World
 STEP = 3 * TICK  # s between two steps, 10 Hz
 MOMENTARY = 1600.0  # N per m of the body's circumference, felt from all sides: hurts at once; Helbing 2000
 BORNE = 623.0  # N from one side, tolerated for long on a rail of 100 mm; Evans & Hayden 1971, crowd-model.md 1.5
+BRACED = 800.0  # N, the same of officers, who brace themselves behind their shields; the same source
 FATAL = 1112.0, 300.0  # N from one side, and s for which they kill (4 … 6 min); Hopkins 1993, crowd-model.md 1.5
 FATAL_SOON = 6227.0, 15.0  # the same of a great load; Hopkins 1993, crowd-model.md 1.5
 STEEPNESS = np.log(FATAL[1] / FATAL_SOON[1]) / np.log(FATAL_SOON[0] / FATAL[0])  # 1.74: the power law between the two
@@ -20,7 +21,8 @@ def bear(world: World) -> None:
     """A tenth of a second: add up what each bears beyond what can be borne, and hurt whom it lays low."""
     people = world.people
     load = one_sided(people)
-    rate = np.where(load > BORNE, 1.0 / seconds_to_kill(load), 0.0)
+    borne = np.where(people.civilian, BORNE, BRACED)
+    rate = np.where(load > borne, 1.0 / seconds_to_kill(load), 0.0)
     people.dose += np.where(rate > 0.0, rate, -people.dose / BREATH_RETURNS) * STEP
     people.dose[~people.present] = 0.0
     can_be = people.present & ~(people.fallen & people.hurt)

@@ -21,9 +21,11 @@ from game.ui.canvas import scale_of
 from game.ui.map_sheet import MapSheet
 from game.ui.screens.menu import Menu
 from game.ui.seed_field import SeedField
+from tests.looks.crowds import crowds
 from tests.looks.morning import morning
 from tests.looks.paper import draw
 from tests.looks.pleno import pleno
+from tests.looks.polling import polling
 from tests.looks.scene import LARGE, NORMAL, Size
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -48,6 +50,8 @@ def main(folder: Path) -> None:
         menu("en", LARGE, folder / "screenshot-menu-en.png")
         morning(folder)
         pleno(folder)
+        polling(folder)
+        crowds(folder)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ TURNED_GAP = 0.10  # m, the same to someone who comes, with a shoulder turned; g
 DODGE = 0.5  # m, an oncomer counts as so much nearer; walking.md 1, fitted
 HEADWAY = 1.0  # s, time gap to who stands or comes; walking.md 1
 FORESIGHT = 0.4  # s, who comes is taken to be that far along; walking.md 1, fitted
-TIME_GAP = 0.6  # s behind who goes the same way; fitted: 1.9 people/(m s) through a door of 1 m, crowd-model.md 1.4
+TIME_GAP = 0.55  # s behind who goes the same way; fitted: 1.9 people/(m s) through a door of 1 m, crowd-model.md 1.4
 CATCH_UP = 3.0  # s in which one closes up to that; fitted with it
 STRAIGHT = 0.02  # m/s by which a turn must be better; walking.md 1
 PASSING_SIDE = 0.01  # m/s by which the side away from who blocks is liked better, so that two who meet agree; guess
@@ -39,6 +39,7 @@ SHOULDER = 0.9  # m between middles at which one turns a shoulder to who comes, 
 LEANS = 0.9  # 1/m, how much liking a side counts per oncomer on the other; fitted: at 0.3 lanes form on half the seeds
 SOFTENS = 0.1  # m², so that one who touches does not outweigh all others; guess
 CREEP = 0.1  # m/s, at which a stopped person feels the way forward; walking.md 1, fitted: without it counterflow locks
+CLOSE = 0.46  # m between middles, from which one waits for who is before one: 5.4 people/m²; Weidmann 1993
 SQUEEZED = 100.0  # N felt from all sides, from which one waits for who is before one and holds one's ground; guess
 EASE = 0.3  # m/s, the same against who comes, who gives way in turn: 40 N; guess
 NEAR = 0.5  # m between middles, within which one who has room edges away; guess
@@ -172,7 +173,8 @@ def _step(i: int, walkers: Walkers, sight: Sight, seen: int, free: Floats, paces
         pace = pace if pace >= min(CREEP, speed) else 0.0
         return COS[best] * pace, SIN[best] * pace
     feels_on = min(EASE if opposed else CREEP, speed)
-    waits = walkers.load[i] > SQUEEZED and not _is_met(sight, seen) and not (blocker >= 0 and sight.behind[blocker])
+    close = walkers.load[i] > SQUEEZED or (blocker >= 0 and sight.distance[blocker] < CLOSE)
+    waits = close and not _is_met(sight, seen) and not (blocker >= 0 and sight.behind[blocker])
     if pace >= feels_on or waits:
         return COS[best] * pace, SIN[best] * pace
     slant = -lean if opposed else 0.0

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.rules.slots import on_feet, turned
 from game.world.bodies import Closed
-from game.world.people import Floats, Ints
+from game.world.people import NOBODY, Bools, Floats, Ints, People
 from game.world.units import Unit
 from game.world.world import World
 
@@ -16,6 +16,7 @@ ARMS = 1.1  # m, the same with arms, a rope or shields held, which also ties the
 BESIDE = 0.7  # cosine of 45 degrees off the front: a wall nearer to it is before or behind, not beside
 SLACK = 0.06  # m by which two who hold on to each other give: one is then 0.3 m behind the other; guess
 ROPE = 0.25  # m, the same along a rope: it bows; guess
+LEAST = 1e-9  # m², keeps a division finite
 ARMS_AT_LANES = 1.3  # m, in a relief, where shields are turned to close the lane behind who steps back; guess
 # Postures in which they are; doctrine.md 2.3.
 HOLDING = ("siaga", "tangan_berkait", "pegang_tali", "berlindung", "dorong_maju", "desak_maju", "mundur_teratur")
@@ -42,7 +43,8 @@ def closed(world: World) -> Closed:
 def _holds_on(world: World, line: Sequence[Unit], pairs: Ints) -> Floats:
     """(l,) m to which those of `pairs` (l, 2) who stand beside each other hold on, 0 for who stand behind each other.
 
-    Nobody does in a relief, where arms are down, and who lets one through lets go.
+    Nobody does in a relief, where arms are down, and who lets one through lets go, as do two who have a comrade or one
+    who is led between them: drawn together they would crush them.
     """
     if len(line) > 1 or not _holds(line):
         return np.zeros(len(pairs))
@@ -50,8 +52,24 @@ def _holds_on(world: World, line: Sequence[Unit], pairs: Ints) -> Floats:
     apart, facing = people.slot[pairs[:, 1]] - people.slot[pairs[:, 0]], people.slot_heading[pairs[:, 0]]
     deep = np.abs(apart[:, 0] * np.cos(facing) + apart[:, 1] * np.sin(facing))
     far = np.hypot(apart[:, 0], apart[:, 1])
-    tied = (deep < BESIDE * far) & ~people.aside[pairs].any(axis=1)
+    tied = (deep < BESIDE * far) & ~people.aside[pairs].any(axis=1) & ~_has_between(people, pairs)
     return np.where(tied, far + slack, 0.0)
+
+
+def _has_between(people: People, pairs: Ints) -> Bools:
+    """(l,) which of `pairs` (l, 2) have somebody between them who is not kept out: an officer, or who is led."""
+    led = people.escorted | (people.custody != NOBODY)
+    rows = np.flatnonzero(people.present & (~people.civilian | led))
+    start, end = people.position[pairs[:, 0]], people.position[pairs[:, 1]]
+    way = end - start
+    from_start = people.position[rows][None, :, :] - start[:, None, :]
+    square = np.maximum(np.einsum("li,li->l", way, way), LEAST)[:, None]
+    share = np.einsum("lmi,li->lm", from_start, way) / square
+    aside = np.abs(from_start[..., 0] * way[:, None, 1] - from_start[..., 1] * way[:, None, 0]) / np.sqrt(square)
+    between = (share > 0.0) & (share < 1.0) & (aside < people.radius[rows])
+    between &= (rows != pairs[:, :1]) & (rows != pairs[:, 1:])
+    found: Bools = between.any(axis=1)
+    return found
 
 
 def _to_walls(world: World, rows: Ints) -> tuple[Ints, Floats]:

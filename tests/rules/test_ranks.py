@@ -11,6 +11,7 @@ from game.rules.ranks import closed, line_gap, widest_gap
 from game.world.ground import Ground, Zone
 from game.world.people import Floats
 from game.world.world import REBUILD_EVERY, World
+from tests import lines
 from tests.crowds import live_for
 from tests.pictures import scene
 
@@ -176,3 +177,16 @@ def test_a_unit_that_only_walks_and_one_that_is_no_line_have_no_gap():
     assert line_gap(world, world.units["l"]) is None
     world.units["l"].posture = "siaga"
     assert line_gap(world, world.units["l"]) == pytest.approx(0.36)
+
+
+def test_a_medic_who_stands_between_two_of_a_locked_line_is_not_crushed_by_them():
+    places = lines.MIDDLE + Bersaf(1).places(10)
+    between = (places[4] + places[5]) / 2.0
+    world = scene({"L": places, "M": between[None]}, Ground(lines.SQUARE), {"L": 0.0})
+    lines.equip(world, world.units["l"], 1, "berlindung", 0.0)
+    most = 0.0
+    for _ in range(12):
+        live_for(world, 0.5)
+        most = max(most, float(world.people.contact_force[world.units["m"].rows].max()))
+    assert most < 800.0
+    assert not world.people.hurt.any()

@@ -8,8 +8,9 @@ One picture, eight words::
      ┌─ Session ──────────── tick() takes no dt: always 1/30 s ────────── Level ─┐
      │   script      due injects and phase changes, as Commands                  │
      │   radio       each order checked (who may?), sent, answered; then a Task  │
-     │   advance     arrive → sense → mood → wants → throws → tasks → walk and   │
-     │               drive → bodies → contact → missiles → threat → leave → talks│
+     │   advance     arrive → sense → mood → queues → wants → throws → tasks →   │
+     │               walk and drive → bodies → contact → density, falls, crush → │
+     │               lines, gates → missiles → threat → leave → talks            │
      └───────┬──────────────────────────────────┬────────────────────────────────┘
              │ Event (with cause)               │ View (frozen snapshot, per seat)
              ▼                                  ▼
@@ -20,7 +21,8 @@ unit does over time · **Event** the only news out · **View** a frozen look, of
 one running exercise · **Commander** anyone who looks at Views and gives Commands. Two plain helpers besides: a
 **Recording** is what a Session leaves; a **kind** is one file that a level or an order can name.
 
-Imports point down one ladder: ``cli, app → ui → session → level → rules → world``, with ``text`` beside ``world``::
+Imports point down one ladder: ``cli → app, bench → ui → session → level → rules → world``, with ``text`` beside
+``world``::
 
     world/      what is true now; no rules. bodies.py is the only file that knows pymunk
     rules/      how the world changes; advance.py is the order of one tick
@@ -29,7 +31,8 @@ Imports point down one ladder: ``cli, app → ui → session → level → rules
     session/    one running exercise, its script, views, recording; commanders/: one file each
     ui/, app.py the window; the only place that knows pygame. hud/ one file per widget, screens/ one file per screen,
                 figures/ ground/ effects/ what is drawn on the map
-    cli/        the commands of ``sispamkota``, one thin file each; bench.py times the steps of a tick
+    bench/      how fast: a tick step by step, beside other engines, and the frames of the window
+    cli/        the commands of ``sispamkota``, one thin file each
     text/       code + values + language → words of assets/text
 
 ``paths.py`` finds assets, levels and the user's folder, ``guard.py`` refuses to start beside classic pygame, and

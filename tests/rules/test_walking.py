@@ -124,10 +124,11 @@ def test_who_follows_goes_at_the_leaders_pace_and_keeps_off():
     world = scene({"c": np.column_stack([np.arange(6) * 0.9 + 1.0, np.full(6, 0.4)])}, Ground((40.0, 0.8)))
     world.people.way[:] = EAST
     world.people.way[5] = 0.6, 0.0
-    along = np.array([world.people.position[:, 0].copy() for _ in walk(world, 20.0)])
+    places = np.array([world.people.position.copy() for _ in walk(world, 20.0)])
+    along = places[:, :, 0]
     pace = (along[-1] - along[-300]) / 299 * TICKS_PER_SECOND  # of the last ten seconds
     assert pace == pytest.approx(np.full(6, 0.6), abs=0.1)
-    assert np.diff(along, axis=1).min() > 0.5  # m: they never run into each other
+    assert np.hypot(*np.moveaxis(np.diff(places, axis=1), -1, 0)).min() > 0.5  # m: they never run into each other
     assert np.diff(along[-300:], axis=1).max() < 1.1  # m: bodies, the gap kept, half a second of way, and some sway
 
 

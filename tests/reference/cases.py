@@ -11,8 +11,9 @@ from tests.reference import (
     rooms,
     rush,
     singlefile,
+    station,
 )
 
-FAMILIES = (corridor, ring, singlefile, rooms, corner, overtaking, bottleneck, counterflow, rush, line)
+FAMILIES = (corridor, ring, singlefile, rooms, corner, overtaking, bottleneck, counterflow, rush, line, station)
 SCENES = tuple(scene for family in FAMILIES for scene in family.SCENES)
 CLAIMS = tuple(claim for family in FAMILIES for claim in family.CLAIMS)

@@ -11,7 +11,7 @@ from game.world.services import Service
 from game.world.world import World
 
 NOT_BEGUN = -1.0  # s of service left for who has not got to the counter yet
-SETTLED = 0.1  # m from their place at which people stand; guess
+SETTLED = 0.2  # m from their place at which people stand, and make way; guess: two who close up could block each other
 CLOSES_UP_OVER = 0.5  # s in which who is nearly there does so, so that nobody walks into the one before; guess
 
 

@@ -115,15 +115,16 @@ def _timed(call: Callable[[], None], timing: Timing) -> Callable[[], None]:
 
 def square(people: int) -> World:
     """A square with a fence, a gate, a line before it and a crowd before the line."""
-    return world_of(*(text.format(**sides(people)) for text in (EXERCISE, PLACE)))
+    return world_of(*texts(people))
 
 
-def sides(people: int) -> dict[str, float]:
-    """What the texts of that square leave open for `people`, officers among them."""
+def texts(people: int) -> tuple[str, str]:
+    """The exercise and the place of that square, for `people`, officers among them."""
     side = float(np.ceil(np.sqrt((people - OFFICERS) / DENSITY))) + 4
     depth = max(side + 8, 50.0)
     middle, width = depth / 2, 34 + side + 12
-    return {
-        "crowd": people - OFFICERS, "width": width, "depth": depth, "east": width - 8, "north": depth - 4,
-        "exit": width - 4, "low": middle - 12, "high": middle + 12, "gate_low": middle - 3, "gate_high": middle + 3,
-    }  # fmt: skip
+    place = PLACE.format(
+        width=width, depth=depth, east=width - 8, north=depth - 4, exit=width - 4,
+        low=middle - 12, high=middle + 12, gate_low=middle - 3, gate_high=middle + 3,
+    )  # fmt: skip
+    return EXERCISE.format(crowd=people - OFFICERS), place

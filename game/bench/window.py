@@ -8,7 +8,7 @@ import numpy as np
 import pygame
 
 from game.bench.ground import level_of
-from game.bench.steps import EXERCISE, PLACE, sides
+from game.bench.steps import texts
 from game.session.session import Session
 from game.ui.live import Live, Record
 from game.ui.screen import open_window
@@ -47,22 +47,22 @@ def watch(people: int, warm_up: float = WARM_UP, seconds: float = MEASURED) -> F
     Raises:
         NoDisplayError: there is no screen.
     """
-    level = level_of(*(text.format(**sides(people)) for text in (EXERCISE, PLACE)))
+    level = level_of(*texts(people))
     session = Session(level)
     window = open_window()
     try:
         page = Exercise(level, session, SEAT, session.view(SEAT), "id", window.size)
         live = Live(session, page, Record(session, None, time.monotonic))
-        _frames(window, page, live, warm_up)
+        _frames(window, page, live, warm_up, Frames(people))
         return _frames(window, page, live, seconds, Frames(people))
     finally:
         window.destroy()
         pygame.display.quit()
 
 
-def _frames(window: pygame.Window, page: Exercise, live: Live, seconds: float, into: Frames | None = None) -> Frames:
-    """Frames for `seconds`, noted in `into`."""
-    frames, clock = into or Frames(0), pygame.time.Clock()
+def _frames(window: pygame.Window, page: Exercise, live: Live, seconds: float, frames: Frames) -> Frames:
+    """What is drawn for `seconds`, noted in `frames`."""
+    clock = pygame.time.Clock()
     until = time.perf_counter() + seconds
     clock.tick()
     while time.perf_counter() < until:

@@ -61,11 +61,12 @@ def leave(world: World) -> None:
     """Take out whoever walks or runs home and has reached an open exit; who ran may come back."""
     people = world.people
     homeward = np.flatnonzero(people.up & doing(world, "leave", "disperse", "flee") & ~_only_passing(world))
-    if len(homeward) and len(going := homeward[exits.inside(world, people.position[homeward])]):
+    by = exits.reached(world, people.position[homeward])
+    if len(going := homeward[by != NOBODY]):
         people.fled[going] = np.where(doing(world, "flee")[going], world.tick, NOBODY)
         people.present[going] = people.hostile[going] = False
         people.left[going], people.left_at[going] = True, world.tick
-        people.exit[going] = exits.reached(world, people.position[going])
+        people.exit[going] = by[by != NOBODY]
         people.act[going] = NOBODY
         people.press[going] = 0.0
         people.velocity[going] = people.way[going] = people.wanted[going] = 0.0

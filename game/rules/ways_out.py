@@ -24,16 +24,18 @@ def weigh(world: World) -> None:
     people, choices = world.people, exits.open_exits(world)
     leaving = people.up & doing(world, "leave", "disperse")
     held = leaving & (np.hypot(*people.drift.T) < HELD_UP * people.free_speed)
+    if len(choices) < 2 or np.count_nonzero(held) < QUEUE:
+        return
     flows = np.array([_flow(world, number) for number in choices])
-    if len(choices) < 2 or np.count_nonzero(held) < QUEUE or not flows.any():
+    if not flows.any():
         return
     rows = np.flatnonzero(leaving)
     far = _distances(world, rows, choices)
     bound = _bound_for(people.exit[rows], far, choices)
     turn = (rows % TURNS == world.tick // TICKS_PER_SECOND % TURNS) & (people.density[rows] < HEMMED_IN)
     seconds = _seconds(world, rows, far, bound, held[rows], flows)
-    best, now = seconds.argmin(axis=1), seconds[np.arange(len(rows)), bound]
-    turns = turn & (seconds.min(axis=1) < SOONER * now)
+    each, best = np.arange(len(rows)), seconds.argmin(axis=1)
+    turns = turn & (seconds[each, best] < SOONER * seconds[each, bound])
     people.exit[rows[turns]] = np.array(choices)[best[turns]]
 
 

@@ -25,6 +25,16 @@ from game.world.quantities import Text
 from game.world.units import Formation, Unit
 from game.world.world import TICKS_PER_SECOND, Group, Radio, ScriptMemory, Seat, World
 
+POSTURES = (
+    "siap",
+    "siaga",
+    "tangan_berkait",
+    "pegang_tali",
+    "berlindung",
+    "dorong_maju",
+    "desak_maju",
+    "mundur_teratur",
+)  # all there are; doctrine.md 2.3
 RANKS = ("danton", "danki", "kapolsek", "kapolres", "kapolda")
 
 

@@ -29,7 +29,7 @@ from game.world.ground import Ground, Zone
 from game.world.people import Floats
 from game.world.state import save, state_hash
 from game.world.world import TICKS_PER_SECOND, Command, World
-from tests.pictures import scene
+from tests.pictures import POSTURES, scene
 
 EXAMPLES = int(os.environ.get("INVARIANTS", "0"))
 CHECKED_EVERY = 7  # ticks
@@ -48,19 +48,7 @@ FORMATION = st.one_of(
     st.integers(0, 7).map(lambda ranks: {"bersaf": {"ranks": ranks}}),
     st.just("lingkaran"),
 )
-POSTURE = st.sampled_from(
-    [
-        "siap",
-        "siaga",
-        "tangan_berkait",
-        "pegang_tali",
-        "berlindung",
-        "dorong_maju",
-        "desak_maju",
-        "mundur_teratur",
-        "tidur",
-    ]
-)
+POSTURE = st.sampled_from([*POSTURES, "tidur"])
 UNIT = st.sampled_from(
     ["da1", "dl1", "dl2", "ne1", "rp1", "md1", "am1", "aw1", "rm1", "tn1", "da2", "l", "a", "n", "xx1"]
 )

@@ -13,6 +13,7 @@ from game.text import catalogue
 from game.world.events import Event
 from game.world.units import Formation
 from game.world.world import Command
+from tests.pictures import POSTURES
 
 RULES = Path(drill.__file__).parent
 UNTOLD = {"phase_entered"}  # the instructor's: it would give the author's plan away
@@ -58,16 +59,7 @@ def test_every_order_can_be_said_on_the_radio(language):
     assert kinds.BASES
     details = {
         "form": Formation.words,
-        "posture": (
-            "siap",
-            "siaga",
-            "tangan_berkait",
-            "pegang_tali",
-            "berlindung",
-            "dorong_maju",
-            "desak_maju",
-            "mundur_teratur",
-        ),
+        "posture": POSTURES,
         "warn": ("1", "2", "3"),
         "raise_flag": ("kuning", "merah"),
         "lower_flag": ("hijau", "kuning"),

@@ -74,10 +74,21 @@ def _overlap(a: Piece, b: Piece) -> bool:
 
 
 def _reaches_into(shape: Floats, other: Floats) -> bool:
-    """Whether a corner of `shape`, or the middle of one of its edges, lies well inside `other`."""
+    """Whether a corner of `shape`, or the middle of a stretch of its rim between two that cross it, lies in `other`."""
     starts, ends = polygons.edges(shape)
-    points = np.concatenate([starts, (starts + ends) / 2.0, _within(shape, starts, ends)])
+    stretches = [_middles(start, end, other) for start, end in zip(starts, ends, strict=True)]
+    points = np.concatenate([starts, *stretches, _within(shape, starts, ends)])
     return bool((polygons.signed_distance(other, points) < -DEEP).any())
+
+
+def _middles(start: Floats, end: Floats, other: Floats) -> Floats:
+    """(k, 2) m, the middle of each stretch into which the rim of `other` cuts the piece from `start` to `end`."""
+    before, after = polygons.edges(other)
+    crossing = polygons.crosses(start, end, before, after)
+    shares = polygons.shares_along(start, end, before[crossing], after[crossing])
+    cuts = np.concatenate([[0.0], np.sort(shares), [1.0]])
+    middles: Floats = start + ((cuts[:-1] + cuts[1:]) / 2.0)[:, None] * (end - start)
+    return middles
 
 
 def _within(shape: Floats, starts: Floats, ends: Floats) -> Floats:

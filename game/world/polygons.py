@@ -54,6 +54,14 @@ def crosses(start: Floats, end: Floats, a: Floats, b: Floats) -> Bools:
     return met
 
 
+def shares_along(start: Floats, end: Floats, a: Floats, b: Floats) -> Floats:
+    """(n,) 0 … 1, where on the piece from `start` to `end` the lines from `a` to `b`, both (n, 2), cross it."""
+    side_start, side_end = _turn(a, b, start), _turn(a, b, end)
+    apart = side_start - side_end
+    share: Floats = np.clip(side_start / np.where(np.abs(apart) < TINY, np.inf, apart), 0.0, 1.0)
+    return share
+
+
 def _turn(a: Floats, b: Floats, c: Floats) -> Floats:
     """Twice the area of the triangles a, b, c: positive where c lies left of the way from a to b."""
     area: Floats = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (c[..., 0] - a[..., 0])

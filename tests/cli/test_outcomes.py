@@ -170,6 +170,30 @@ def test_a_level_with_mistakes_is_told_with_its_places(sispamkota, tmp_path):
     assert not (tmp_path / "a").exists()
 
 
+@pytest.mark.parametrize(
+    ("good", "bad", "said"),
+    [
+        ("[[10, 2], [10, 12]]", "[[10, 2], [10, 12], [14, 7], [6, 7]]", "lapangan.yaml:9:25: walls[0].line: "),
+        ("[[10, 2], [10, 12]]", "[[10, 2], [10, 12], [10, 5]]", "lapangan.yaml:9:25: walls[0].line: "),
+        ("[[15, 10], [25, 20]]", "[[15, 10], [45, 20]]", "lapangan.yaml:11:19: zones.tengah.shape: "),
+        ("[[10, 2], [10, 12]]", "[[10, 0], [10, 30]]", "kecil.yaml:11:67: crowd.massa.plan[0].go"),
+        ("[[15, 10], [25, 20]]", "[[15, 10], [15, 20]]", "lapangan.yaml:11:19: zones.tengah.shape: "),
+        ("[[15, 10], [25, 20]]", "[[15, 10], [25, .nan]]", "lapangan.yaml:11:35: zones.tengah.shape[1][1]: "),
+        ("count: 10, in: barat", "count: 20000, in: barat", "kecil.yaml:11:35: crowd.massa.count: "),
+        ("count: 10, in: barat", "count: 2000, in: barat", "kecil.yaml:11:35: crowd.massa.count: "),
+    ],
+    ids=["crosses itself", "over itself", "outside", "no way", "no area", "no number", "too many", "too dense"],
+)
+def test_run_refuses_what_check_refuses_and_says_the_same(sispamkota, tmp_path, good, bad, said):
+    level, place = small_level.LEVEL, small_level.PLACE
+    level = small_level.write(tmp_path, level.replace(good, bad), place.replace(good, bad))
+    checked = sispamkota("check", level, "--lang", "en")
+    assert checked[0] == Exit.WRONG_INPUT
+    assert said in checked[1]
+    assert sispamkota("run", level, "--out", tmp_path / "a", "--lang", "en") == checked
+    assert not (tmp_path / "a").exists()
+
+
 def test_check_answers_as_json_for_editors(sispamkota, tmp_path):
     level = small_level.write(tmp_path, small_level.LEVEL.replace("seed: 3", "sead: 3"))
     code, said = sispamkota("check", level, "--json")

@@ -101,6 +101,16 @@ SPOILED_PLACE = [
         "gudang: {shape: [[30, 20], [38, 28]]}\n  kembar: {shape: [[30, 20], [38, 28]]}",
         "buildings.kembar.shape: overlaps buildings.gudang.shape",
     ),
+    (
+        "gudang: {shape: [[30, 20], [38, 28]]}",
+        "gudang: {shape: [[30, 20], [38, 28]]}\n  silang: {shape: [[28, 21], [40, 22]]}",
+        "buildings.silang.shape: overlaps buildings.gudang.shape",
+    ),
+    (
+        "gudang: {shape: [[30, 20], [38, 28]]}",
+        "gudang: {shape: [[36, 18], [37, 30]]}\n  silang: {shape: [[28, 21], [38, 22]]}",
+        "buildings.silang.shape: overlaps buildings.gudang.shape",
+    ),
     ("kind: fence", "kind: hedge", "walls[0].kind: must be one of: fence, wall (got hedge)"),
 ]
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.rules import quickest
 from game.world.fields import Field
 from game.world.people import NOBODY, Bools, Floats, Ints
 from game.world.world import World
@@ -23,7 +24,7 @@ def way(world: World, who: Ints, by: str | None = None) -> Floats:
     Who has taken none, or one that has been shut, goes to the nearest; a shut one shows from afar, so nobody tries it.
     """
     if by is not None and by not in world.exits_shut:
-        return world.ground.field_to_zone(by).way(world.people.position[who])
+        return quickest.field_to_zone(world, by).way(world.people.position[who])
     position, taken = world.people.position[who], _taken(world, who)
     ahead: Floats = np.empty((len(who), 2))
     for number in np.unique(taken).tolist():  # a handful
@@ -40,8 +41,8 @@ def _taken(world: World, who: Ints) -> Ints:
 
 def _field(world: World, number: int) -> Field:
     if number == NOBODY:
-        return world.ground.field_to_exits(world.exits_shut)
-    return world.ground.field_to_zone(list(world.ground.exits)[number])
+        return quickest.field_to_exits(world)
+    return quickest.field_to_zone(world, list(world.ground.exits)[number])
 
 
 def inside(world: World, points: Floats) -> Bools:

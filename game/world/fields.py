@@ -7,7 +7,7 @@ from scipy import ndimage
 
 from game.world.compiled import compiled
 from game.world.eikonal import walking_distance
-from game.world.people import Bools, Floats
+from game.world.people import Bools, Floats, Ints
 
 CLOSED = 0.12  # m to a wall within which a cell is shut; with 0.20 a 1 m door is a single file; measured
 KNOWN = 1.5  # cells round the goal whose distance is taken as the straight line; measured: halves the error of ways
@@ -32,31 +32,47 @@ class Field:
         return directions(self.way_x, self.way_y, points, self.cell)
 
 
-def field_toward(goal: Floats, clearance: Floats, cell: float, closed: float = CLOSED) -> Field:
-    """The field whose goal is where `goal` (ny, nx), a signed distance in m, is negative; `clearance` (ny, nx) m.
+class Course:
+    """One goal on its ground, and the ways there: the shortest, and the quickest where it is not equally fast."""
 
-    Cells nearer than `closed` m to a wall are shut.
-    """
-    shut = clearance < closed
-    far = _walk(goal, shut, cell)
-    reached = np.isfinite(far)
-    way_y, way_x = _downhill(far, reached)
-    if reached.any():
-        nearest = ndimage.distance_transform_edt(~reached, return_distances=False, return_indices=True)
-        beside = tuple(np.where(shut, index, own) for index, own in zip(nearest, np.indices(far.shape), strict=True))
-        far, way_x, way_y = far[beside], way_x[beside], way_y[beside]
-    return Field(cell, far, way_x, way_y)
+    def __init__(self, goal: Floats, clearance: Floats, cell: float, closed: float = CLOSED) -> None:
+        """The goal is where `goal` (ny, nx), a signed distance in m, is negative; `clearance` (ny, nx) is in m.
+
+        Cells nearer than `closed` m to a wall are shut.
+        """
+        self._free, self._cell = clearance >= closed, cell
+        self._start = _start(goal, self._free, cell)
+        far = self._walk(np.ones(goal.shape))
+        self._reached = np.isfinite(far)
+        self._beside: tuple[Ints, ...] = tuple(np.indices(goal.shape, np.int32))
+        if self._reached.any():
+            nearest = ndimage.distance_transform_edt(~self._reached, return_distances=False, return_indices=True)
+            self._beside = tuple(np.where(self._free, own, to) for own, to in zip(self._beside, nearest, strict=True))
+        self.shortest = self._field(far)
+
+    def quickest(self, slowness: Floats) -> Field:
+        """The field whose distance counts a metre through a cell as `slowness` (ny, nx) m, 1 or more."""
+        return self._field(self._walk(slowness))
+
+    def _walk(self, slowness: Floats) -> Floats:
+        """(ny, nx) m to the rim of the goal, negative inside it, inf where shut or cut off."""
+        far = walking_distance(self._free, np.maximum(self._start, 0.0), slowness, self._cell)
+        return np.where(self._start < 0.0, self._start, far)
+
+    def _field(self, far: Floats) -> Field:
+        """Its shut cells lead where the free cell beside them leads."""
+        way_y, way_x = _downhill(far, self._reached)
+        return Field(self._cell, far[self._beside], way_x[self._beside], way_y[self._beside])
 
 
-def _walk(goal: Floats, shut: Bools, cell: float) -> Floats:
-    """(ny, nx) m to the rim of the goal, negative inside it, inf where shut or cut off."""
-    far = np.full(goal.shape, np.inf)
-    if (goal[~shut] < 0.0).any():
-        beside = ndimage.binary_dilation((goal < 0.0) & ~shut, iterations=round(KNOWN + 0.5), mask=~shut)
-        known = beside & (goal < KNOWN * cell)  # not through a wall, nor round its corner
-        start = np.where(known, np.maximum(goal, 0.0), np.inf)
-        far = np.where((goal < 0.0) & ~shut, goal, walking_distance(~shut, start, cell))
-    return far
+def _start(goal: Floats, free: Bools, cell: float) -> Floats:
+    """(ny, nx) m to the rim of the goal, negative inside it, as far as it is known beforehand; inf elsewhere."""
+    inside = (goal < 0.0) & free
+    if not inside.any():
+        return np.full(goal.shape, np.inf)
+    beside = ndimage.binary_dilation(inside, iterations=round(KNOWN + 0.5), mask=free)
+    known = beside & (goal < KNOWN * cell)  # not through a wall, nor round its corner
+    return np.where(known, goal, np.inf)
 
 
 def _downhill(far: Floats, reached: Bools) -> tuple[Floats, Floats]:

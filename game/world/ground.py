@@ -3,25 +3,29 @@
 from collections import OrderedDict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
 from game.world import polygons
-from game.world.fields import CLOSED, Field, between, directions, field_toward
+from game.world.fields import CLOSED, Course, Field, between, cell_of, directions
 from game.world.gates import Gate
 from game.world.people import Bools, Floats, Ints
 from game.world.quantities import Text
 from game.world.services import Service
 
+BLOCK = 1.0  # m, side of the blocks over which people are counted where they crowd; guess
 CELL = 0.25  # m, side of the cells that fields are known on; walking.md
 EXACT_BAND = 2.0  # m from an obstacle within which clearance is exact; beyond, right to a cell; guess
 EXIT_FIELDS = 8  # remembered fields to the exits that are open, one per set of those; guess: exits are seldom shut
 POINT_FIELDS = 64  # remembered fields to points, about 4 MB each at 120 × 80 m; guess
 NEAREST_TRIED = 4096  # cells tried round a point for room to stand: 256 m², four platoons; guess
 GOAL_SIZE = 0.3  # m round a point that counts as being there; guess
+
+Way = TypeVar("Way", Course, Field)
 
 
 @dataclass(frozen=True)
@@ -95,8 +99,8 @@ class Ground:
         self._away_y, self._away_x = np.asarray(np.gradient(self._clearance, cell))
         both = [polygons.edges(polygon) for polygon in obstacles] or [(np.empty((0, 2)), np.empty((0, 2)))]
         self._edges = tuple(np.concatenate(ends) for ends in zip(*both, strict=True))
-        self._named: dict[str, Field] = {}
-        self._to_exits: OrderedDict[frozenset[str], Field] = OrderedDict()
+        self._named: dict[str, Course] = {}
+        self._to_exits: OrderedDict[frozenset[str], Course] = OrderedDict()
         self._to_points: OrderedDict[tuple[float, ...], Field] = OrderedDict()
 
     def with_shut(self, gates: Collection[str]) -> "Ground":
@@ -109,16 +113,24 @@ class Ground:
         return self._with[shut]
 
     def field_to_zone(self, name: str) -> Field:
-        """The way into the zone or exit called `name`, and on to its middle."""
-        zone = self.zones.get(name) or self.exits[name]
-        if name not in self._named:
-            self._named[name] = self._field(lambda points: polygons.signed_distance(zone.shape, points))
-        return self._named[name]
+        """The shortest way into the zone or exit called `name`, and on to its middle."""
+        return self.course_to_zone(name).shortest
 
     def field_to_exits(self, shut: Collection[str] = ()) -> Field:
-        """The way to the nearest exit that is not one of `shut`; none where all are."""
+        """The shortest way to an exit that is not one of `shut`; none where all are."""
+        return self.course_to_exits(shut).shortest
+
+    def course_to_zone(self, name: str) -> Course:
+        """All ways into the zone or exit called `name`."""
+        zone = self.zones.get(name) or self.exits[name]
+        if name not in self._named:
+            self._named[name] = self._course(lambda points: polygons.signed_distance(zone.shape, points))
+        return self._named[name]
+
+    def course_to_exits(self, shut: Collection[str] = ()) -> Course:
+        """All ways to the exits that are not among `shut`."""
         ways_out = frozenset(self.exits) - frozenset(shut)
-        return _recent(self._to_exits, ways_out, lambda: self._field(self._to_nearest(ways_out)), EXIT_FIELDS)
+        return _recent(self._to_exits, ways_out, lambda: self._course(self._to_nearest(ways_out)), EXIT_FIELDS)
 
     def field_to_point(self, point: Floats, clearance: float = CLOSED) -> Field:
         """The way to `point` (2,) m, or to the nearest place beside it where one can stand.
@@ -132,7 +144,7 @@ class Ground:
             return away
 
         key = (*goal.tolist(), clearance)
-        return _recent(self._to_points, key, lambda: self._field(far, clearance), POINT_FIELDS)
+        return _recent(self._to_points, key, lambda: self._course(far, clearance).shortest, POINT_FIELDS)
 
     def clearance(self, points: Floats) -> Floats:
         """(n,) m from `points` (n, 2) to the nearest obstacle or the rim, negative inside one."""
@@ -141,6 +153,18 @@ class Ground:
     def nearest_wall(self, points: Floats) -> tuple[Floats, Floats]:
         """(n,) :meth:`clearance` of `points` (n, 2); (n, 2) unit vectors away from that wall, 0 midway between two."""
         return self.clearance(points), directions(self._away_x, self._away_y, points, self.cell)
+
+    @cached_property
+    def open_share(self) -> Floats:
+        """(by, bx) part of each block in which no obstacle stands; blocks are squares of BLOCK m."""
+        shape = int(np.ceil(self.size[1] / BLOCK)), int(np.ceil(self.size[0] / BLOCK))
+        block = np.ravel_multi_index(cell_of(self._middles.reshape(-1, 2), BLOCK, shape), shape)
+        cells, free = np.bincount(block), np.bincount(block, self._clearance.ravel() > 0.0)
+        return (free / cells).reshape(shape)
+
+    def at_cells(self, of_blocks: Floats) -> Floats:
+        """(ny, nx) at the middles of the cells, what `of_blocks` (by, bx) is at the middles of blocks."""
+        return between(of_blocks, self._middles.reshape(-1, 2), BLOCK).reshape(self._clearance.shape)
 
     def inside(self, points: Floats) -> Bools:
         """(n,) whether `points` (n, 2) lie within the rim."""
@@ -181,9 +205,9 @@ class Ground:
         seen: Bools = np.logical_not(crossed.any(axis=0))
         return seen
 
-    def _field(self, goal: Callable[[Floats], Floats], closed: float = CLOSED) -> Field:
+    def _course(self, goal: Callable[[Floats], Floats], closed: float = CLOSED) -> Course:
         signed = goal(self._middles.reshape(-1, 2)).reshape(self._clearance.shape)
-        return field_toward(signed, self._clearance, self.cell, closed)
+        return Course(signed, self._clearance, self.cell, closed)
 
     def _to_nearest(self, ways_out: frozenset[str]) -> Callable[[Floats], Floats]:
         def far(points: Floats) -> Floats:
@@ -213,7 +237,7 @@ class Ground:
         return slice(low[1], high[1]), slice(low[0], high[0])
 
 
-def _recent(kept: OrderedDict[Any, Field], key: Any, make: Callable[[], Field], most: int) -> Field:
+def _recent(kept: OrderedDict[Any, Way], key: Any, make: Callable[[], Way], most: int) -> Way:
     """What is `kept` under `key`, made if it is not; beyond `most`, what was asked for longest ago is let go."""
     if key not in kept:
         kept[key] = make()

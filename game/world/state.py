@@ -22,7 +22,7 @@ GIVEN: dict[type, tuple[str, ...]] = {
     Talks: ("korlap", "demands", "red_lines", "granters", "rooms"),
 }
 # Told already, or made anew before anything reads it.
-TRANSIENT: dict[type, tuple[str, ...]] = {World: ("said", "wet", "senses", "bodies")}
+TRANSIENT: dict[type, tuple[str, ...]] = {World: ("said", "wet", "senses", "quickest", "bodies")}
 
 
 @dataclass
@@ -44,6 +44,7 @@ def load(world: World, state: State) -> None:
     _read_into(world, state.plain, state.arrays)
     world.ground = world.ground.with_shut(world.gates_shut)
     world.said.clear()
+    world.quickest.clear()
     world.wet = world.senses = world.bodies = None
 
 

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 
 from game.world.eikonal import walking_distance
 
@@ -12,8 +13,8 @@ def disc(shape: tuple[int, int], row: float, column: float, radius: float = 2.0)
     return np.where(distance < radius, distance, np.inf)
 
 
-def walk(free: np.ndarray, start: np.ndarray) -> np.ndarray:
-    return walking_distance(free, start, CELL)
+def walk(free: np.ndarray, start: np.ndarray, slowness: np.ndarray | None = None) -> np.ndarray:
+    return walking_distance(free, start, np.ones(free.shape) if slowness is None else slowness, CELL)
 
 
 def test_in_the_open_the_walk_is_the_straight_line():
@@ -37,3 +38,19 @@ def test_a_sealed_yard_cannot_be_reached():
     walked = walk(free, disc(free.shape, 5, 5, radius=0.3))
     assert np.isinf(walked[30, 30])
     assert np.isinf(walked[~free]).all()
+
+
+def test_a_slow_strip_counts_as_many_metres_as_it_costs_time():
+    free = np.ones((160, 160), dtype=bool)
+    slowness = np.ones(free.shape)
+    slowness[:, 60:100] = 3.0
+    walked = walk(free, disc(free.shape, 80, 20), slowness)
+    assert walked[80, 140] == pytest.approx(CELL * (120 + 2 * 40), rel=0.02)
+
+
+def test_a_slow_patch_is_walked_round_where_that_is_sooner():
+    free = np.ones((160, 160), dtype=bool)
+    slowness = np.ones(free.shape)
+    slowness[70:90, 70:90] = 5.0
+    walked = walk(free, disc(free.shape, 80, 20), slowness)
+    assert walked[80, 140] == pytest.approx(CELL * (2 * np.hypot(50, 10) + 20), rel=0.03)

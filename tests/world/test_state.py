@@ -69,6 +69,7 @@ def busy() -> World:
     world.gates_shut, world.gates_closing, world.gates_broken = ["gerbang"], ["belakang"], ["samping"]
     world.gate_load["gerbang"] = np.array([200.0, 300.0])
     world.crushes.append(Crush(np.array([1.0, 2.0]), 880, 890, "early", 12, 6.5, ["density"], True))
+    world.crowding = np.ones((3, 4))
     world.jets["l"] = Jet(np.array([1.0, 2.0]), "jet", np.array([3.0, 4.0]), 5)
     world.missiles = Missiles(
         np.ones((1, 3)), np.ones((1, 3)), np.array([2]), np.array([6]), {"supporter": [800, 6]}, {"l": 2}
@@ -103,12 +104,13 @@ def test_a_loaded_world_shares_nothing_with_the_saved_one(busy):
     assert state_hash(again) == before
 
 
-def test_senses_and_bodies_are_made_anew_after_loading(busy):
+def test_senses_bodies_and_quickest_ways_are_made_anew_after_loading(busy):
     again = square()
-    again.senses = again.bodies = object()
+    again.senses = again.bodies = again.quickest["zona",] = object()
     load(again, save(busy))
     assert again.senses is None
     assert again.bodies is None
+    assert not again.quickest
 
 
 def changes_of(busy: World):

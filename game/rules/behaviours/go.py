@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.rules import quickest
 from game.rules.behaviours.behaviour import Behaviour, stands
 from game.world.names import ZoneName
 from game.world.people import Bools, Floats, Ints
@@ -22,7 +23,7 @@ class Go(Behaviour):
 
     def steer(self, world: World, who: Ints) -> Floats:
         people = world.people
-        return world.ground.field_to_zone(self.to).way(people.position[who]) * people.free_speed[who, None]
+        return quickest.field_to_zone(world, self.to).way(people.position[who]) * people.free_speed[who, None]
 
     def done(self, world: World, who: Ints) -> Bools:
         position = world.people.position[who]

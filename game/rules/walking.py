@@ -12,7 +12,7 @@ from game.world.people import NOBODY, Floats, Ints, People
 from game.world.wheels import Boxes, boxes
 from game.world.world import World
 
-TURNS = 3  # ticks in which everyone decides once, a third of the rows each: 10 Hz
+TURNS = 3  # ticks in which everyone decides once, a third of the rows each: 10 Hz; who sets out does at once
 GRAZING = 0.05  # sine below which a heading runs along a wall, not at it; walking.md 1
 HEAD_ON = 0.9  # sine above which the way of someone pressing leads into the wall and not past it; guess
 WATCHED = 4  # neighbours that someone standing minds; guess
@@ -21,11 +21,12 @@ STEP_ASIDE = 0.5  # m/s; guess
 
 
 def avoid(world: World) -> None:
-    """Turn everyone's way into a velocity that minds the others; a third of the rows each tick."""
+    """Turn everyone's way into a velocity that minds the others; a third of the rows each tick, and who sets out."""
     people, cars = world.people, boxes(world)
     on_foot = people.present.copy()
     on_foot[cars.rows] = False
-    turn = (np.arange(len(people)) % TURNS == world.tick % TURNS) & people.up & on_foot
+    turn = np.arange(len(people)) % TURNS == world.tick % TURNS
+    turn = (turn | (people.step_since == world.tick)) & people.up & on_foot
     asked = np.hypot(people.way[:, 0], people.way[:, 1])
     near = Near(people.position, on_foot)
     people.wanted[turn | ~people.up] = 0.0

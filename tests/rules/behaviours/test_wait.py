@@ -14,6 +14,12 @@ def test_starts_when_the_time_is_over_and_not_before():
     assert world.people.velocity[0, 0] > 0.1
 
 
+def test_all_who_wait_as_long_start_together():
+    world = picture(".c.c.c.c.......X", plans={"c": (Wait(2.0), Leave())})
+    live_for(world, 2.1)
+    assert world.people.velocity[:, 0].min() > 0.01
+
+
 def test_who_comes_later_waits_from_then_on():
     world = picture("c......X", plans={"c": (Wait(2.0), Leave())})
     world.people.present[0], world.people.arrives[0] = False, 60

@@ -1,7 +1,8 @@
-"""Walking distance over a grid: the eikonal equation by label correction, each better cell asks its neighbours again.
+"""Walking distance over a grid: the eikonal equation in two queues; Bak, McLaughlin, Renzi 2010, SIAM J. Sci. Comp. 32.
 
-scikit-fmm would do it, but ships no wheel for Linux or macOS and so would ask trainees for a compiler. A queue of cells
-takes 5 ms for 154 × 96 m, sweeping all cells along diagonals 15, a front moved over the grid by numpy 57; measured.
+A cell that has become nearer asks its neighbours again, the near band of the ground before the next: each is reckoned
+twice; in one queue, where some ground is slow, twelve times; measured. scikit-fmm would do it, but ships no wheel for
+Linux or macOS and so would ask trainees for a compiler.
 """
 
 import numpy as np
@@ -10,6 +11,7 @@ from game.world.compiled import compiled
 from game.world.people import Bools, Floats, Ints
 
 SETTLED = 1e-4  # cells; a cell that betters less than this is left as it is; guess
+BAND = 4.0  # cells of distance that are settled before the next; any from 1 to 16 takes as long; measured
 FAR = 1e9  # cells, stands for no way: infinity less infinity would be no number
 
 
@@ -29,25 +31,55 @@ def walking_distance(free: Bools, start: Floats, slowness: Floats, cell: float) 
 
 @compiled
 def _march(far: Floats, slowness: Floats, open_cells: Bools, starts: Ints, width: int) -> None:
-    """Better `far` (k,) cells from `starts` on until none betters; a cell waits in the queue once at most."""
-    queue, waits = np.empty(len(far), np.int64), np.zeros(len(far), np.bool_)
-    head, length = 0, 0
-    for start in starts:
-        for beside in (start - 1, start + 1, start - width, start + width):
-            if open_cells[beside] and not waits[beside]:
-                queue[length], waits[beside] = beside, True
-                length += 1
-    while length:
-        cell = queue[head]
-        waits[cell] = False
-        head, length = (head + 1) % len(queue), length - 1
-        after = _arrival(far, slowness[cell], cell, width)
-        if after < far[cell] - SETTLED:
-            far[cell] = after
-            for beside in (cell - 1, cell + 1, cell - width, cell + width):
-                if open_cells[beside] and not waits[beside] and far[beside] > after:
-                    queue[(head + length) % len(queue)], waits[beside] = beside, True
-                    length += 1
+    """Better `far` (k,) cells from `starts` on, band by band, until none betters; nobody waits in two lists."""
+    now, then, later = np.empty(len(far), np.int64), np.empty(len(far), np.int64), np.empty(len(far), np.int64)
+    waits = np.zeros(len(far), np.bool_)
+    count = _ask_round(starts, far, -FAR, open_cells, waits, width, later, 0)
+    within = 0.0
+    while count:
+        within += BAND
+        asked, count = _split(later, count, far, within, width, now)
+        while asked:
+            following = 0
+            for k in range(asked):
+                cell = now[k]
+                waits[cell] = False
+                after = _arrival(far, slowness[cell], cell, width)
+                if after < far[cell] - SETTLED:
+                    far[cell] = after
+                    if after < within:
+                        following = _ask_round(now[k : k + 1], far, after, open_cells, waits, width, then, following)
+                    else:
+                        count = _ask_round(now[k : k + 1], far, after, open_cells, waits, width, later, count)
+            now, then, asked = then, now, following
+
+
+@compiled
+def _ask_round(
+    cells: Ints, far: Floats, after: float, open_cells: Bools, waits: Bools, width: int, waiting: Ints, count: int
+) -> int:
+    """Put the open neighbours of `cells` that are farther than `after` on the list `waiting`; how many it has then."""
+    for cell in cells:
+        for beside in (cell - 1, cell + 1, cell - width, cell + width):
+            if open_cells[beside] and not waits[beside] and far[beside] > after:
+                waiting[count], waits[beside] = beside, True
+                count += 1
+    return count
+
+
+@compiled
+def _split(later: Ints, count: int, far: Floats, within: float, width: int, now: Ints) -> tuple[int, int]:
+    """Move those of `later` that have a neighbour nearer than `within` to `now`; how many each list has then."""
+    moved = kept = 0
+    for k in range(count):
+        cell = later[k]
+        if min(far[cell - 1], far[cell + 1], far[cell - width], far[cell + width]) < within:
+            now[moved] = cell
+            moved += 1
+        else:
+            later[kept] = cell
+            kept += 1
+    return moved, kept
 
 
 @compiled

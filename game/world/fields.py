@@ -7,7 +7,7 @@ from scipy import ndimage
 
 from game.world.compiled import compiled
 from game.world.eikonal import walking_distance
-from game.world.people import Bools, Floats, Ints
+from game.world.people import Bools, Floats
 
 CLOSED = 0.12  # m to a wall within which a cell is shut; with 0.20 a 1 m door is a single file; measured
 KNOWN = 1.5  # cells round the goal whose distance is taken as the straight line; measured: halves the error of ways
@@ -43,11 +43,10 @@ class Course:
         self._free, self._cell = clearance >= closed, cell
         self._start = _start(goal, self._free, cell)
         far = self._walk(np.ones(goal.shape))
-        self._reached = np.isfinite(far)
-        self._beside: tuple[Ints, ...] = tuple(np.indices(goal.shape, np.int32))
-        if self._reached.any():
-            nearest = ndimage.distance_transform_edt(~self._reached, return_distances=False, return_indices=True)
-            self._beside = tuple(np.where(self._free, own, to) for own, to in zip(self._beside, nearest, strict=True))
+        self._leads = np.arange(goal.size, dtype=np.int32).reshape(goal.shape)
+        if np.isfinite(far).any():
+            nearest = ndimage.distance_transform_edt(np.isinf(far), return_distances=False, return_indices=True)
+            self._leads = np.where(self._free, self._leads, self._leads[tuple(nearest)])
         self.shortest = self._field(far)
 
     def quickest(self, slowness: Floats) -> Field:
@@ -61,8 +60,8 @@ class Course:
 
     def _field(self, far: Floats) -> Field:
         """Its shut cells lead where the free cell beside them leads."""
-        way_y, way_x = _downhill(far, self._reached)
-        return Field(self._cell, far[self._beside], way_x[self._beside], way_y[self._beside])
+        way_y, way_x = _downhill(far)
+        return Field(self._cell, *(each.take(self._leads) for each in (far, way_x, way_y)))
 
 
 def _start(goal: Floats, free: Bools, cell: float) -> Floats:
@@ -75,23 +74,29 @@ def _start(goal: Floats, free: Bools, cell: float) -> Floats:
     return np.where(known, goal, np.inf)
 
 
-def _downhill(far: Floats, reached: Bools) -> tuple[Floats, Floats]:
+@compiled
+def _downhill(far: Floats) -> tuple[Floats, Floats]:
     """Unit vectors (ny, nx), y and x, toward the lower neighbours; upwind, so that walls do not bend them."""
-    known = np.pad(np.where(reached, far, np.inf), 1, constant_values=np.inf)
-    here = np.where(reached, far, 0.0)
-    way = [
-        _fall(here, known[:-2, 1:-1], known[2:, 1:-1]),
-        _fall(here, known[1:-1, :-2], known[1:-1, 2:]),
-    ]
-    length = np.hypot(*way)
-    length[length == 0.0] = 1.0
-    return way[0] / length, way[1] / length
+    lines, columns = far.shape
+    way_y, way_x = np.zeros(far.shape), np.zeros(far.shape)
+    for i in range(lines):
+        for j in range(columns):
+            here = far[i, j]
+            if here == np.inf:
+                continue
+            up = _fall(here, far[i - 1, j] if i > 0 else np.inf, far[i + 1, j] if i < lines - 1 else np.inf)
+            across = _fall(here, far[i, j - 1] if j > 0 else np.inf, far[i, j + 1] if j < columns - 1 else np.inf)
+            length = np.sqrt(up * up + across * across)
+            if length > 0.0:
+                way_y[i, j], way_x[i, j] = up / length, across / length
+    return way_y, way_x
 
 
-def _fall(here: Floats, before: Floats, after: Floats) -> Floats:
+@compiled
+def _fall(here: float, before: float, after: float) -> float:
     """How steeply it falls toward `after` (positive) or `before` (negative); 0 on a ridge's foot."""
-    back, forth = np.maximum(here - before, 0.0), np.maximum(here - after, 0.0)
-    return np.where(forth >= back, forth, -back)
+    back, forth = max(here - before, 0.0), max(here - after, 0.0)
+    return forth if forth >= back else -back
 
 
 def cell_of(points: Floats, cell: float, shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:

@@ -33,6 +33,7 @@ DEADLY_DENSITY = 6.5  # people/m², critical; doctrine.md 4.3
 BORNE_AT_MOST = 1250.0  # N felt from all sides, 623 N from each of two: tolerated load on a rail; crowd-model.md 1.5
 CRUSHED = 5  # people who stand that close: stage 5; guess
 TRAMPLED_WITHIN = 1.5  # m of someone who lies, where people push: stage 5; guess
+TRAMPLED_BY = 3  # people who do: stage 5; guess, as few as break a line: one or two step over
 
 RISES_AFTER = 3  # s a higher class must be seen; guess
 DEADLY_AFTER = 5  # s the highest must be seen; doctrine.md 4.3 of density: for more than 5 s
@@ -89,14 +90,14 @@ def _classify(world: World) -> tuple[int, Ints]:
     people, senses, crowd = world.people, perceived(world), feeling(world)
     count = int(crowd.sum())
     restless = crowd & acting(world, "jeer", "sit")
-    pushing = crowd & (people.press > 0.0) & ~people.escorted
+    pushing = crowd & (people.press > 0.0) & people.up & ~people.escorted
     at_line = pushing & senses.faces_line(AT_LINE)
     through = pushing & _behind_line(world)
     throwing = crowd & (world.tick - people.threw < THROWN_LATELY)
     officer_hurt = bool((people.hurt & ~people.civilian).any())
     crushed = crowd & (people.density > DEADLY_DENSITY) & (people.contact_force > BORNE_AT_MOST)
     stages: tuple[tuple[int, Bools, float], ...] = (
-        (DEADLY, pushing & _near_fallen(world), 1),
+        (DEADLY, pushing & _near_fallen(world), TRAMPLED_BY),
         (DEADLY, crushed, CRUSHED),
         (RIOTOUS, through, BROKEN_BY),
         (RIOTOUS, at_line, max(MASS_PUSHES, MASS_SHARE * count)),

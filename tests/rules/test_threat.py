@@ -89,9 +89,16 @@ def test_a_line_broken_through_is_class_four():
 
 def test_pushing_over_somebody_who_lies_hurt_is_class_five():
     world = square()
-    push(world, 8)
-    world.people.fallen[np.flatnonzero(world.people.press)[0]] = True
+    push(world, 16)
+    world.people.fallen[np.flatnonzero(world.people.press)[6]] = True
     assert seconds(world, 6)[-1] == 5
+
+
+def test_two_who_push_beside_somebody_who_lies_do_not_make_it_class_five():
+    world = square()
+    push(world, 3)
+    world.people.fallen[np.flatnonzero(world.people.press)[1]] = True
+    assert 5 not in seconds(world, 6)
 
 
 def crowded(world, force):

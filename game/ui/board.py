@@ -114,10 +114,14 @@ class Board:
 
 def seen(canvas: Canvas, view: View, person: int) -> str:
     """As "Peserta aksi · tenang · melempar 14:07": what an observer can tell of `person`, and has seen."""
-    look = view.cast.looks[view.cast.look[person]]
+    unit = next((unit for unit in view.units if person in unit.rows), None)
+    look = canvas.say(f"look.{view.cast.looks[view.cast.look[person]]}")
     state = STATES[states_of(view)[person]]
     posture = f"posture.{state}"
-    told = [canvas.say(f"look.{look}"), canvas.say(posture if known(posture) else f"state.{state}")]
+    told = [
+        look if unit is None else unit.type_label[canvas.language],
+        canvas.say(posture if known(posture) else f"state.{state}"),
+    ]
     mark = mark_of(view, person)
     return " · ".join(told if mark is None else [*told, mark_in_words(canvas, view, mark)])
 

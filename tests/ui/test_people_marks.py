@@ -9,7 +9,9 @@ import pygame
 import pytest
 
 from game.app import trainee
+from game.level.read import read_level
 from game.level.schema import Level
+from game.paths import LEVELS
 from game.session.dealings import TalksView
 from game.session.scene import Mark
 from game.session.session import Session
@@ -110,6 +112,14 @@ def test_who_pushes_among_many_is_told_when_pointed_at_and_not_by_a_slip(view: V
     assert not marks.areas
     assert inked(canvas, WITNESSED) == 0
     assert canvas.say("mark.press") in seen(canvas, view, person)
+
+
+def test_an_officer_pointed_at_is_of_their_own_unit_not_of_one_that_looks_the_same() -> None:
+    polling = read_level(LEVELS / "tps-pagi.yaml")
+    view = Session(polling).view(trainee(polling))
+    guard = next(unit for unit in view.units if unit.type == "pam_tps")
+    canvas, _ = drawn(view, PeopleMarks())
+    assert seen(canvas, view, int(guard.rows[0])).startswith(guard.type_label["id"])
 
 
 def test_from_afar_there_are_dots_and_no_slips(view: View) -> None:

@@ -24,6 +24,7 @@ TURN_SLACK: Final = 0.75  # of one heading step: a body turns by less without be
 MARGIN: Final = 180  # px beyond the window where something may still reach into it: half a lorry at 42 px/m
 SHADOWS_FROM: Final = 11  # px/m; look.md: off from 10 px/m down
 WHEELS: Final = np.array([look.wheels for look in LOOKS.values()])
+UNIFORMED: Final = np.array([look.officer for look in LOOKS.values()])  # drawn last, or those who push hide the line
 DOWN: Final = np.array([state in LYING for state in STATES])
 HURT: Final = np.array([state in LYING and state != "down" for state in STATES])
 CHANT: Final = STATES.index("chant")
@@ -70,7 +71,7 @@ class FigurePainter:
         look = np.array([LOOK_NAMES.index(name) for name in figures.looks], np.intp)[figures.look]
         state = np.array([STATES.index(name) for name in figures.states], np.intp)[figures.state]
         lying, wheels = DOWN[state], WHEELS[look]
-        order = _order(camera, figures.position, lying, wheels)
+        order = _order(camera, figures.position, (~wheels, ~lying, UNIFORMED[look]))
         _vehicles(canvas, camera, figures, order[wheels[order]])
         order = order[~wheels[order]]
         place = np.rint(camera.to_screen(figures.position[order])).astype(int)
@@ -109,10 +110,10 @@ class FigurePainter:
         return self._shown[figures.person]
 
 
-def _order(camera: Camera, position: Floats, lying: Bools, wheels: Bools) -> Ints:
-    """Row numbers of those in view: vehicles first, then those who lie, then from north to south."""
+def _order(camera: Camera, position: Floats, above: tuple[Bools, ...]) -> Ints:
+    """Row numbers of those in view: whoever is `above` by the first key last, then by the next, then north to south."""
     seen = np.flatnonzero(camera.in_view(position, MARGIN))
-    return seen[np.lexsort((-position[seen, 1], ~lying[seen], ~wheels[seen]))]
+    return seen[np.lexsort((-position[seen, 1], *(key[seen] for key in reversed(above))))]
 
 
 def _vehicles(canvas: pygame.Surface, camera: Camera, figures: Figures, rows: Ints) -> None:

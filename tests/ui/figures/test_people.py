@@ -8,7 +8,7 @@ import pytest
 
 from game.ui.camera import Camera
 from game.ui.figures import FigurePainter, Figures, portrait
-from game.ui.theme import PAPER, PAPER_LIGHT
+from game.ui.theme import PAPER, PAPER_LIGHT, SHIELD
 
 MIDDLE = (320, 240)
 SIZES = {"awc": (7.5, 2.5), "ambulans": (5.2, 2.0), "raimas": (2.1, 0.8)}  # m
@@ -74,11 +74,21 @@ def test_an_empty_square_is_drawn_empty(camera):
 
 
 def test_who_stands_farther_south_covers_who_stands_north_whatever_their_rows(camera):
-    north, south = ("bystander", "calm", 60.0, 45.2), ("dalmas_lanjut", "siap", 60.0, 45.0)
+    north, south = ("bystander", "calm", 60.0, 45.2), ("supporter", "press", 60.0, 45.0)
     painter = FigurePainter()
     one = people(north, south)
     turned = dataclasses.replace(people(south, north), person=np.array([1, 0]), tint=np.array([1, 0]))
     assert np.array_equal(drawn(one, camera, painter=painter), drawn(turned, camera, painter=painter))
+
+
+@pytest.mark.parametrize("south", [0.2, -0.2])
+def test_who_pushes_a_shield_does_not_hide_who_holds_it(camera, south):
+    shield, pushes = ("dalmas_lanjut", "berlindung", 60.0, 45.0), ("supporter", "press", 60.0, 45.0 - south)
+    alone = drawn(people(shield), camera)
+    both = drawn(people(shield, pushes), camera)
+    shield_itself = np.all(alone == SHIELD, axis=2)
+    assert shield_itself.sum() > 20
+    assert not changed(both, alone)[shield_itself].any()
 
 
 def test_the_fallen_lie_below_the_feet_of_others_on_a_paper_disc(camera):

@@ -13,7 +13,8 @@ from game.paths import LEVELS
 
 os.environ.update(SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy", PYGAME_HIDE_SUPPORT_PROMPT="1")
 
-FILES = {"all-wrong": ("--seconds", "120"), "talk-relieve-arrest": ()}  # orders → how the run is asked for
+# Orders → how the run is asked for; the second are those that the commander `buku` gave in the run of that seed.
+FILES = {"all-wrong": ("--seconds", "120"), "talk-relieve-arrest": ("--seed", "2")}
 Held = tuple[subprocess.Popen[bytes], Path]  # a run that goes on, and the folder of its recording
 
 settings.register_profile("same", derandomize=True, deadline=None)  # a slow machine is not a failing one

@@ -46,11 +46,14 @@ def main() -> int:
     try:
         if given.stale:
             return say_stale()
-        found = {} if given.reference else validate(given)
-        return write({**found, **refer(given)})
+        if not given.reference:
+            write(validate(given))
+        write(refer(given))
     except KeyboardInterrupt:
-        print("Interrupted; docs/validation.* are as they were.", file=sys.stderr)
+        print("Interrupted; docs/validation.* hold the parts that were finished.", file=sys.stderr)
         return CTRL_C
+    print(PAGE)
+    return 0
 
 
 def say_stale() -> int:
@@ -91,17 +94,16 @@ def refer(given: argparse.Namespace) -> dict[str, Any]:
     return {"reference": {"stamp": stamp(time.perf_counter() - began), "claims": claims}}
 
 
-def write(found: dict[str, Any]) -> int:
-    """Put `found` in the place of what was found before, and write the page and its plots."""
+def write(found: dict[str, Any]) -> None:
+    """Put `found` in the place of what was found before, and write the page and its plots once both parts are there."""
     before = json.loads(DATA.read_text(encoding="utf-8")) if DATA.exists() else {}
     data = {**before, **found}
     DATA.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-    claims = data["reference"]["claims"]
-    runs = page(data["levels"], data["reliefs"], data["stamp"])
-    PAGE.write_text(runs + part(claims, data["reference"]["stamp"]), encoding="utf-8")
-    draw(claims, PLOTS)
-    print(PAGE)
-    return 0
+    if "levels" in data and "reference" in data:
+        claims = data["reference"]["claims"]
+        runs = page(data["levels"], data["reliefs"], data["stamp"])
+        PAGE.write_text(runs + part(claims, data["reference"]["stamp"]), encoding="utf-8")
+        draw(claims, PLOTS)
 
 
 def _held(level: str, seeds: Sequence[int], seconds: float) -> list[dict[str, Any]]:

@@ -150,7 +150,7 @@ def _closing() -> Scene:
 
 REACTION, ROOMS, CHOICE, CLOSING = _reaction(), _rooms(), _choice(), _closing()
 LARGE = {shut: _large(shut) for shut in (False, True)}
-SMALL = {shut: _large(shut, 160, 0.4) for shut in (False, True)}
+SMALL = {shut: _large(shut, 250, 0.5) for shut in (False, True)}  # as dense; of fewer, one straggler makes the time
 NEAR, FAR = _doors("r12a-dekat", 10.2, ((10.0, WALL),)), _doors("r12a-jauh", 20.2, ((10.0, WALL),))
 LONG = _doors("r12b-panjang", 17.0, ((10.0, 5.0),))
 SHORT = _doors("r12b-pendek", 17.0, ((10.0, WALL),))

@@ -27,10 +27,11 @@ def test_a_line_holds_what_its_ranks_can_bear(ranks, load):
 
 @pytest.mark.parametrize(("ranks", "load"), [(1, 900.0), (2, 1600.0)])
 def test_above_that_it_steps_back_slowly_and_stays_whole(ranks, load):
-    line = held(ranks, load, seed=1)
-    assert 0.05 < line.drift < 0.35
-    assert line.broken_after is None or line.broken_after > 8.0
-    assert line.leaked == 0
+    attempts = [held(ranks, load, seed) for seed in (1, 2, 3)]
+    assert 0.05 < np.median([line.drift for line in attempts]) < 0.35
+    for line in attempts:
+        assert line.broken_after is None or line.broken_after > 8.0
+        assert line.leaked == 0
 
 
 @pytest.mark.parametrize(("ranks", "load"), [(1, 1400.0), (2, 2800.0)])

@@ -259,15 +259,16 @@ def _marks(lines: list[str], cell: float) -> dict[str, Floats]:
     return {letter: np.array(points) for letter, points in found.items()}
 
 
-def _box(low: Floats, high: Floats) -> Floats:
-    return np.array([low, (high[0], low[1]), high, (low[0], high[1])])
+def box(west: float, south: float, east: float, north: float) -> Floats:
+    """The four corners (4, 2) m of a rectangle along the axes."""
+    return np.array([(west, south), (east, south), (east, north), (west, north)], dtype=np.float64)
 
 
 def _ground(size: tuple[float, float], marks: dict[str, Floats], cell: float, zones: Mapping[str, Floats]) -> Ground:
-    walls = tuple(_box(middle - cell / 2, middle + cell / 2) for middle in marks.get("#", []))
+    walls = tuple(box(*(middle - cell / 2), *(middle + cell / 2)) for middle in marks.get("#", []))
     named = {name: Zone(name, np.asarray(shape, dtype=float)) for name, shape in zones.items()}
     boxes = {
-        letter: _box(marks[letter].min(axis=0) - cell / 2, marks[letter].max(axis=0) + cell / 2)
+        letter: box(*(marks[letter].min(axis=0) - cell / 2), *(marks[letter].max(axis=0) + cell / 2))
         for letter in "ZX"
         if letter in marks
     }

@@ -21,7 +21,8 @@ def open_exits(world: World) -> list[int]:
 def way(world: World, who: Ints, by: str | None = None) -> Floats:
     """(k, 2) unit vectors along which the rows `who` get to the exit `by`, or else to the one that each has taken.
 
-    Who has taken none, or one that has been shut, goes to the nearest; a shut one shows from afar, so nobody tries it.
+    Who has taken none, or one that has been shut, goes where the way out is quickest; a shut one shows from afar, so
+    nobody tries it.
     """
     if by is not None and by not in world.exits_shut:
         return quickest.field_to_zone(world, by).way(world.people.position[who])

@@ -39,12 +39,12 @@ def look(world: World) -> None:
 
 def field_to_zone(world: World, name: str) -> Field:
     """The quickest way into the zone or exit called `name`."""
-    return _quickest(world, (name,), world.ground.course_to_zone(name))
+    return _quickest(world, world.ground.course_to_zone(name))
 
 
 def field_to_exits(world: World) -> Field:
     """The quickest way to an exit that is open."""
-    return _quickest(world, ("exits", *world.exits_shut), world.ground.course_to_exits(world.exits_shut))
+    return _quickest(world, world.ground.course_to_exits(world.exits_shut))
 
 
 def _crowding(world: World) -> Floats:
@@ -57,13 +57,12 @@ def _crowding(world: World) -> Floats:
     return crowding
 
 
-def _quickest(world: World, goal: tuple[str, ...], course: Course) -> Field:
+def _quickest(world: World, course: Course) -> Field:
     if world.crowding is None or world.crowding.max() < NOTICED:
         return course.shortest
-    key = (*goal, "", *world.gates_shut)
-    if key not in world.quickest:
-        world.quickest[key] = course.quickest(world.ground.at_cells(_slowness(world.crowding)))
-    return world.quickest[key]
+    if course not in world.quickest:
+        world.quickest[course] = course.quickest(world.ground.at_cells(_slowness(world.crowding)))
+    return world.quickest[course]
 
 
 def _slowness(crowding: Floats) -> Floats:

@@ -13,7 +13,7 @@ from game.world.causes import Causes
 from game.world.crush import Crush
 from game.world.custody import Arrest, Sighting
 from game.world.events import Event
-from game.world.fields import Field
+from game.world.fields import Course, Field
 from game.world.ground import Ground
 from game.world.kind import Kind
 from game.world.ladder import Ladder
@@ -159,7 +159,7 @@ class World:
     said: list[Event] = field(default_factory=list)  # since the last drain; not part of the truth
     wet: Floats | None = None  # (n, 2) N with which water pushes each; made anew as senses are, None when none flows
     senses: "Senses | None" = None  # made anew ten times a second, before anything reads it
-    quickest: dict[tuple[str, ...], Field] = field(default_factory=dict)  # made anew from crowding
+    quickest: dict[Course, Field] = field(default_factory=dict)  # made anew from crowding
     bodies: "Bodies | None" = None  # made anew each simulated minute
 
     @property

@@ -8,11 +8,10 @@ from game.rules.breaking import CLOSES_AGAIN, LineBroken
 from game.rules.formations.setengah_lingkar import SetengahLingkar
 from game.rules.tasks.push import Push
 from game.world.ground import Ground
-from game.world.people import Floats
 from game.world.world import REBUILD_EVERY, TICKS_PER_SECOND, World
 from tests import lines
 from tests.lines import MIDDLE, SQUARE, held, held_against, leaked, pressed_line
-from tests.pictures import scene
+from tests.pictures import box, scene
 
 ONE_RANK, TWO_RANKS = 600.0, 1300.0  # N/m, a little below what crowd-model.md 4 says that they hold
 
@@ -140,10 +139,6 @@ def half_ring_at_a_wall(seed: int) -> World:
     people.position[unit.rows], people.heading[unit.rows] = people.slot[unit.rows], people.slot_heading[unit.rows]
     people.press[people.civilian] = 150.0
     return world
-
-
-def box(left: float, low: float, right: float, high: float) -> Floats:
-    return np.array([(left, low), (right, low), (right, high), (left, high)])
 
 
 def test_a_rope_holds_less_than_linked_arms_and_those_less_than_shields():

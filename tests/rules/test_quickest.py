@@ -11,14 +11,10 @@ from game.world.people import Floats
 from game.world.state import load, save, state_hash
 from game.world.world import REBUILD_EVERY, TICKS_PER_SECOND, World
 from tests.crowds import live_for, of_role
-from tests.pictures import scene
+from tests.pictures import box, scene
 
 STREET = 6.0  # m
 CORNER = np.array([20.0, 6.0])  # m, round which a street leads north
-
-
-def box(west: float, south: float, east: float, north: float) -> Floats:
-    return np.array([(west, south), (east, south), (east, north), (west, north)])
 
 
 def lattice(west: float, south: float, columns: int, rows: int, apart: float) -> Floats:
@@ -66,6 +62,15 @@ def test_a_crowd_that_stands_is_walked_round():
     assert len(beside)
     assert beside.min() > 12 * 0.55 / 2.0 - 0.5
     assert world.ground.zones["zona"].contains(way[-1:])
+
+
+def test_a_zone_of_whatever_name_is_no_exit():
+    west, east = Zone("exits", box(0.0, 8.0, 3.0, 12.0)), Zone("keluar", box(27.0, 8.0, 30.0, 12.0))
+    world = scene({"c": lattice(12.0, 7.0, 12, 12, 0.55)}, Ground((30.0, 20.0), (), {"exits": west}, {"keluar": east}))
+    live_for(world, 1)
+    start = np.array([(15.0, 3.0)])
+    assert quickest.field_to_zone(world, "exits").way(start)[0, 0] < 0.0
+    assert quickest.field_to_exits(world).way(start)[0, 0] > 0.0
 
 
 def test_people_are_counted_where_they_are_whoever_stands_beside_a_wall():

@@ -6,17 +6,12 @@ from game.rules import exits
 from game.rules.behaviours.leave import Leave
 from game.rules.ways_out import QUEUE
 from game.world.ground import Ground, Zone
-from game.world.people import Floats
 from game.world.world import World
 from tests.crowds import live_for
-from tests.pictures import scene
+from tests.pictures import box, scene
 
 NEAR, FAR = 0, 1
 SIZE = (40.0, 12.0)  # m
-
-
-def box(west: float, south: float, east: float, north: float) -> Floats:
-    return np.array([(west, south), (east, south), (east, north), (west, north)])
 
 
 def hall(people: int, wall_between: bool = False, seed: int = 1) -> World:

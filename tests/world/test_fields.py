@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from game.world.ground import Ground, Zone
-from tests.pictures import picture
+from tests.pictures import box, picture
 
 WALLED = """
     .......#.......
@@ -95,9 +95,6 @@ def test_a_shut_exit_leads_nobody_to_it_and_all_shut_lead_nowhere():
 
 
 def test_a_goal_right_behind_a_wall_is_walked_to_by_the_door():
-    def box(x1: float, y1: float, x2: float, y2: float) -> np.ndarray:
-        return np.array([(x1, y1), (x2, y1), (x2, y2), (x1, y2)])
-
     wall = (box(4.0, 0.0, 4.2, 6.0), box(4.0, 7.0, 4.2, 10.0))
     ground = Ground((8.0, 10.0), wall, zones={"tujuan": Zone("tujuan", box(4.2, 0.0, 8.0, 10.0))})
     way = ground.field_to_zone("tujuan").way(np.array([[3.9, 2.0]]))[0]

@@ -34,8 +34,9 @@ def _march(far: Floats, slowness: Floats, open_cells: Bools, starts: Ints, width
     """Better `far` (k,) cells from `starts` on, band by band, until none betters; nobody waits in two lists."""
     now, then, later = np.empty(len(far), np.int64), np.empty(len(far), np.int64), np.empty(len(far), np.int64)
     waits = np.zeros(len(far), np.bool_)
-    count = _ask_round(starts, far, -FAR, open_cells, waits, width, later, 0)
-    within = 0.0
+    within, count = 0.0, 0
+    for start in starts:
+        count = _ask_round(start, far, open_cells, waits, width, later, count)
     while count:
         within += BAND
         asked, count = _split(later, count, far, within, width, now)
@@ -48,22 +49,19 @@ def _march(far: Floats, slowness: Floats, open_cells: Bools, starts: Ints, width
                 if after < far[cell] - SETTLED:
                     far[cell] = after
                     if after < within:
-                        following = _ask_round(now[k : k + 1], far, after, open_cells, waits, width, then, following)
+                        following = _ask_round(cell, far, open_cells, waits, width, then, following)
                     else:
-                        count = _ask_round(now[k : k + 1], far, after, open_cells, waits, width, later, count)
+                        count = _ask_round(cell, far, open_cells, waits, width, later, count)
             now, then, asked = then, now, following
 
 
 @compiled
-def _ask_round(
-    cells: Ints, far: Floats, after: float, open_cells: Bools, waits: Bools, width: int, waiting: Ints, count: int
-) -> int:
-    """Put the open neighbours of `cells` that are farther than `after` on the list `waiting`; how many it has then."""
-    for cell in cells:
-        for beside in (cell - 1, cell + 1, cell - width, cell + width):
-            if open_cells[beside] and not waits[beside] and far[beside] > after:
-                waiting[count], waits[beside] = beside, True
-                count += 1
+def _ask_round(cell: int, far: Floats, open_cells: Bools, waits: Bools, width: int, waiting: Ints, count: int) -> int:
+    """Put the open neighbours of `cell` that are farther than it on the list `waiting`; how many it has then."""
+    for beside in (cell - 1, cell + 1, cell - width, cell + width):
+        if open_cells[beside] and not waits[beside] and far[beside] > far[cell]:
+            waiting[count], waits[beside] = beside, True
+            count += 1
     return count
 
 

@@ -185,8 +185,7 @@ def test_a_level_with_mistakes_is_told_with_its_places(sispamkota, tmp_path):
     ids=["crosses itself", "over itself", "outside", "no way", "no area", "no number", "too many", "too dense"],
 )
 def test_run_refuses_what_check_refuses_and_says_the_same(sispamkota, tmp_path, good, bad, said):
-    level, place = small_level.LEVEL, small_level.PLACE
-    level = small_level.write(tmp_path, level.replace(good, bad), place.replace(good, bad))
+    level = small_level.write(tmp_path, small_level.LEVEL.replace(good, bad), small_level.PLACE.replace(good, bad))
     checked = sispamkota("check", level, "--lang", "en")
     assert checked[0] == Exit.WRONG_INPUT
     assert said in checked[1]

@@ -10,6 +10,7 @@ from game.rules.slots import on_feet
 from game.world.events import Event
 from game.world.people import Bools, Floats, Ints
 from game.world.units import Unit
+from game.world.vectors import dot
 from game.world.world import TICK, World
 
 EVERY = 3 * TICK  # s between two looks; advance.py
@@ -72,8 +73,8 @@ def _driven_back(world: World, rows: Ints) -> Floats:
     """(k,) m/s that each of `rows` goes back against his will."""
     people = world.people
     ahead = np.column_stack([np.cos(people.slot_heading[rows]), np.sin(people.slot_heading[rows])])
-    meant = np.einsum("ij,ij->i", people.way[rows], ahead)
-    goes = np.einsum("ij,ij->i", people.drift[rows], ahead)
+    meant = dot(people.way[rows], ahead)
+    goes = dot(people.drift[rows], ahead)
     driven: Floats = np.maximum(np.minimum(meant, 0.0) - goes, 0.0)
     return driven
 

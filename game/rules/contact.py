@@ -4,7 +4,9 @@ import numpy as np
 
 from game.rules import footing, ranks, water
 from game.world.bodies import Bodies
-from game.world.people import Floats, People
+from game.world.compiled import compiled
+from game.world.people import Floats, Ints, People
+from game.world.vectors import dot
 from game.world.world import REBUILD_EVERY, TICK, World
 
 RELAXATION_TIME = 0.5  # s to reach the wanted velocity; Helbing 2000
@@ -22,8 +24,9 @@ def move(world: World) -> None:
     world.bodies.shut(world.ground)
     if world.tick % CLOSES_EVERY == 0:
         world.bodies.close_gaps(people, ranks.closed(world))
-    force, hold = drive(people) + footing.lean(world), footing.held(world)
-    force[(hold > 0.0) & footing.walks(people)] = 0.0  # who holds where he is does not push on to his slot as well
+    walks = footing.walks(people)
+    force, hold = drive(people) + footing.lean(people, walks), footing.held(world, walks)
+    force[(hold > 0.0) & walks] = 0.0  # who holds where he is does not push on to his slot as well
     if world.wet is not None:
         force, hold = force + world.wet, hold * water.grip(world.wet)
     world.bodies.step(people, force, hold)
@@ -34,31 +37,42 @@ def drive(people: People) -> Floats:
 
     By force, not by setting velocities: a velocity set from outside walks into the neighbour first; walking.md 6.2.
     """
-    force = (people.wanted - people.velocity) * (people.mass / RELAXATION_TIME)[:, None]
-    size = np.hypot(force[:, 0], force[:, 1])
-    force *= (STRONGEST_DRIVE / np.maximum(size, STRONGEST_DRIVE))[:, None]
-    force += _press(people)
+    force = _walk(people.wanted, people.velocity, people.mass)
+    if len(pressing := np.flatnonzero(people.press > 0.0)):
+        force[pressing] += _press(people, pressing)
     force[~people.up] = 0.0
     return force
 
 
-def _press(people: People) -> Floats:
-    """(n, 2) N with which those who press push on where they are stopped, less the faster they already go.
+@compiled
+def _walk(wanted: Floats, velocity: Floats, mass: Floats) -> Floats:
+    """(n, 2) N that bring each to the velocity they want."""
+    force = np.empty((len(mass), 2))
+    for i in range(len(mass)):
+        x = (wanted[i, 0] - velocity[i, 0]) * (mass[i] / RELAXATION_TIME)
+        y = (wanted[i, 1] - velocity[i, 1]) * (mass[i] / RELAXATION_TIME)
+        if x * x + y * y > STRONGEST_DRIVE * STRONGEST_DRIVE:
+            share = STRONGEST_DRIVE / np.hypot(x, y)
+            x, y = x * share, y * share
+        force[i, 0], force[i, 1] = x, y
+    return force
+
+
+def _press(people: People, rows: Ints) -> Floats:
+    """(k, 2) N with which `rows` (k,), who press, push on where they are stopped, less the faster they already go.
 
     What comes from behind is inferred from all that is felt: a pusher in a file feels it, and again what is passed on.
     So a push grows to a limit, as crowds do: three rows make twice one row's, and no depth four times.
     """
-    force = np.zeros_like(people.way)
-    rows = np.flatnonzero(people.press > 0.0)
     way, asked, push = _unit(people.way[rows]), np.hypot(*people.way[rows].T), people.press[rows]
     asked = np.maximum(asked, footing.STRIDE)
     stopped = 1.0 - np.minimum(np.hypot(*people.wanted[rows].T) / asked, 1.0)
-    pace = np.clip(np.einsum("ij,ij->i", people.velocity[rows], way) / asked, 0.0, 1.0)
+    pace = np.clip(dot(people.velocity[rows], way) / asked, 0.0, 1.0)
     behind = np.maximum(people.contact_force[rows] - push, 0.0) / (2.0 - LOST_PER_ROW)
     behind[~people.civilian[rows]] = 0.0  # officers press shield by shield: what they feel comes from the front
     net = push * stopped * (1.0 - pace) - LOST_PER_ROW * behind
-    force[rows] = way * np.maximum(net, -people.brace[rows])[:, None]
-    return force
+    pushed: Floats = way * np.maximum(net, -people.brace[rows])[:, None]
+    return pushed
 
 
 def _unit(vectors: Floats) -> Floats:

@@ -4,6 +4,7 @@ import numpy as np
 
 from game.rules.acts.act import acting
 from game.world.people import Floats, Ints, People
+from game.world.vectors import dot
 from game.world.wheels import Boxes, rim, vehicles
 from game.world.world import World
 
@@ -91,7 +92,7 @@ def _swung(ways: Floats, by: Floats) -> Floats:
 
 def _along(ways: Floats, liked: Floats) -> Floats:
     """(m, 1) how far `ways` (m, 2) lead along what is `liked` (m, 2)."""
-    along: Floats = np.einsum("ij,ij->i", ways, liked)[:, None]
+    along: Floats = dot(ways, liked)[:, None]
     return along
 
 

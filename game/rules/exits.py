@@ -28,16 +28,18 @@ def way(world: World, who: Ints, by: str | None = None) -> Floats:
         return quickest.field_to_zone(world, by).way(world.people.position[who])
     position, taken = world.people.position[who], _taken(world, who)
     ahead: Floats = np.empty((len(who), 2))
-    for number in np.unique(taken).tolist():  # a handful
-        to_it = taken == number
-        ahead[to_it] = _field(world, number).way(position[to_it])
+    for number in (NOBODY, *open_exits(world)):  # a handful
+        if len(to_it := np.flatnonzero(taken == number)):
+            ahead[to_it] = _field(world, number).way(position[to_it])
     return ahead
 
 
 def _taken(world: World, who: Ints) -> Ints:
     """(k,) the exit that each of `who` has taken, NOBODY where it has been shut since."""
-    taken = world.people.exit[who]
-    return np.where(np.isin(taken, open_exits(world)), taken, NOBODY)
+    number = np.array([*range(len(world.ground.exits)), NOBODY])
+    number[[nth for nth, name in enumerate(world.ground.exits) if name in world.exits_shut]] = NOBODY
+    taken: Ints = number[world.people.exit[who]]
+    return taken
 
 
 def _field(world: World, number: int) -> Field:

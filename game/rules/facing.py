@@ -4,7 +4,8 @@ import numpy as np
 
 from game.rules.footing import PUSHED
 from game.world.compiled import compiled
-from game.world.people import NOBODY, Bools, Floats, People
+from game.world.people import NOBODY, Bools, Floats, Ints, People
+from game.world.vectors import dot, squared
 from game.world.world import TICK
 
 TURN_RATE = 5.0  # rad/s a body turns: about-face in 0.6 s; guess
@@ -16,17 +17,19 @@ STEP = TURN_RATE * TICK  # rad
 
 def face(people: People, on_foot: Bools) -> None:
     """Turn the bodies of those who are up and `on_foot` (n,) by one tick; drivers turn the others."""
-    in_step = (people.unit != NOBODY) & _keeps_front(people)
+    in_step = np.zeros(len(people), np.bool_)
+    officers = np.flatnonzero(people.unit != NOBODY)
+    in_step[officers] = _keeps_front(people, officers)
     _turn(people.heading, people.velocity, people.slot_heading, in_step, people.up & on_foot)
 
 
-def _keeps_front(people: People) -> Bools:
-    """(n,) who faces as the slot does: pushed or thrown back one does not turn round, nor for a step or two."""
-    off, way = people.position - people.slot, people.way
-    thrown = people.velocity[:, 0] * way[:, 0] + people.velocity[:, 1] * way[:, 1] < 0.0
-    near = np.square(off).sum(axis=1) < ON_SLOT * ON_SLOT
-    steps = np.square(way).sum(axis=1) <= STEPPING * STEPPING
-    keeps: Bools = thrown | (people.contact_force > PUSHED) | near | steps
+def _keeps_front(people: People, rows: Ints) -> Bools:
+    """(k,) which of `rows` (k,) face as the slot does: thrown back one does not turn round, nor for a step."""
+    way = people.way[rows]
+    thrown = dot(people.velocity[rows], way) < 0.0
+    near = squared(people.position[rows] - people.slot[rows]) < ON_SLOT * ON_SLOT
+    steps = squared(way) <= STEPPING * STEPPING
+    keeps: Bools = thrown | (people.contact_force[rows] > PUSHED) | near | steps
     return keeps
 
 

@@ -9,7 +9,8 @@ from game.rules.density import on_foot
 from game.rules.senses import feeling
 from game.world.events import Event
 from game.world.grid import Near
-from game.world.people import FEET, NOBODY, Bools, Floats
+from game.world.people import FEET, NOBODY, Bools, Floats, Ints, People
+from game.world.vectors import dot, squared
 from game.world.world import TICK, TICKS_PER_SECOND, World
 
 STEP = 3 * TICK  # s between two steps, 10 Hz
@@ -54,35 +55,36 @@ def stumble(world: World) -> None:
 
 def _chance(world: World) -> Floats:
     """(n,) per s, to fall."""
-    people = world.people
-    crowded = np.clip((people.density - NO_ROOM[0]) / (NO_ROOM[1] - NO_ROOM[0]), 0.0, 1.0)
-    carried = np.clip((_carried(world) - CARRIED[0]) / (CARRIED[1] - CARRIED[0]), 0.0, 1.0)
-    over = STUMBLES * _beside_who_lies(world) * np.clip(np.hypot(*people.drift.T) / CARRIED[0], 0.0, 1.0)
+    people, chance = world.people, np.zeros(len(world.people))
     may = people.up & on_foot(world) & (people.contact_force > JOSTLED) & (people.custody == NOBODY)
-    return np.where(may, FALLS * crowded * carried + over, 0.0)
+    rows = np.flatnonzero(may)
+    crowded = np.clip((people.density[rows] - NO_ROOM[0]) / (NO_ROOM[1] - NO_ROOM[0]), 0.0, 1.0)
+    carried = np.clip((_carried(people, rows) - CARRIED[0]) / (CARRIED[1] - CARRIED[0]), 0.0, 1.0)
+    over = STUMBLES * _beside_who_lies(people, rows) * np.clip(np.hypot(*people.drift[rows].T) / CARRIED[0], 0.0, 1.0)
+    chance[rows] = FALLS * crowded * carried + over
+    return chance
 
 
-def _carried(world: World) -> Floats:
-    """(n,) m/s that each goes off what they mean to: their step among the others, or their way if they push on."""
-    people = world.people
-    carried: Floats = np.minimum(_off(people.drift, people.wanted), _off(people.drift, people.way))
+def _carried(people: People, rows: Ints) -> Floats:
+    """(k,) m/s that each of `rows` goes off what they mean to: their step, or their way where they push on."""
+    drift, step, way = people.drift[rows], people.wanted[rows], people.way[rows]
+    carried: Floats = np.minimum(_off(drift, step), _off(drift, way))
     return carried
 
 
 def _off(drift: Floats, meant: Floats) -> Floats:
     """(n,) m/s from `drift` (n, 2) to `meant` (n, 2) at any pace: who is held up is not carried."""
-    square = np.maximum(np.einsum("ij,ij->i", meant, meant), LEAST)
-    pace = np.clip(np.einsum("ij,ij->i", drift, meant) / square, 0.0, 1.0)
+    pace = np.clip(dot(drift, meant) / np.maximum(squared(meant), LEAST), 0.0, 1.0)
     off: Floats = np.hypot(*(drift - meant * pace[:, None]).T)
     return off
 
 
-def _beside_who_lies(world: World) -> Bools:
-    people = world.people
+def _beside_who_lies(people: People, rows: Ints) -> Bools:
+    """(k,) which of `rows` have somebody lying at their feet."""
     lying = people.present & people.fallen
     if not lying.any():
-        return lying
-    distance, _ = Near(people.position, lying).nearest(people.position, 1, OVER_SOMEBODY)
+        return np.zeros(len(rows), np.bool_)
+    distance, _ = Near(people.position, lying).nearest(people.position[rows], 1, OVER_SOMEBODY)
     beside: Bools = np.isfinite(distance[:, 0])
     return beside
 

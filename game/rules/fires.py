@@ -9,6 +9,7 @@ from game.rules.acts.act import acting, reconsiders
 from game.world.events import Event
 from game.world.people import Bools, Floats, Ints
 from game.world.things import Fire
+from game.world.vectors import dot, squared
 from game.world.world import TICK, TICKS_PER_SECOND, World
 
 BURNS = 480.0  # s, a pile of tyres that nobody puts out; guess
@@ -45,7 +46,7 @@ def burn(world: World) -> None:
     for fire in world.fires:
         fire.fuel -= STEP
         apart = world.people.position - fire.place
-        near = np.flatnonzero((np.square(apart).sum(axis=1) < MINDED * MINDED) & world.people.up)
+        near = np.flatnonzero((squared(apart) < MINDED * MINDED) & world.people.up)
         if len(near):
             _burn_whoever_is_in_it(world, near, apart[near])
             _keep_off(world, near, apart[near])
@@ -100,9 +101,9 @@ def _keep_off(world: World, rows: Ints, apart: Floats) -> None:
     """Who of `rows` (k,), `apart` (k, 2) m from it, walks at it walks round it instead; who is too near steps back."""
     people, far = world.people, np.hypot(apart[:, 0], apart[:, 1])
     away, way = apart / np.maximum(far, TINY)[:, None], people.way[rows]
-    inward = np.minimum(np.einsum("ki,ki->k", way, away), 0.0)
+    inward = np.minimum(dot(way, away), 0.0)
     along = way - inward[:, None] * away
     left = np.column_stack([-away[:, 1], away[:, 0]])
-    side = np.where(np.einsum("ki,ki->k", along, left) < 0.0, -1.0, 1.0)
+    side = np.where(dot(along, left) < 0.0, -1.0, 1.0)
     round_it = along - (side * inward)[:, None] * left
     people.way[rows] = round_it + STEPS_BACK * away * np.clip((HOT - far) / CLOSE, 0.0, 1.0)[:, None]

@@ -4,6 +4,7 @@ import numpy as np
 
 from game.world.people import Bools, Floats, Ints, People
 from game.world.units import Unit
+from game.world.vectors import dot, nonzero, squared
 from game.world.world import World
 
 STRIDE = 0.05  # m/s; slower is standing, and who stands holds with both feet; guess
@@ -13,14 +14,13 @@ CATCHES_IN = 0.1  # s in which one who is driven back catches himself, as far as
 ASIDE = 0.5  # cosine of 60 degrees: a way farther off the front is a step back or aside; guess
 
 
-def held(world: World) -> Floats:
-    """(n,) N of a push that go into the feet: of who stands, and of an officer whom people push off the slot.
+def held(world: World, walks: Bools) -> Floats:
+    """(n,) N of a push that go into the feet: of who does not walk (n,), and of an officer pushed off the slot.
 
     Such an officer holds on where he is, for a step holds nothing, and takes it when the push is over; but one who is
     to step back or aside steps.
     """
-    people = world.people
-    stands = ~walks(people)
+    people, stands = world.people, ~walks
     for unit in world.units.values():
         pushed = people.contact_force[unit.rows] > PUSHED
         if not unit.marches and pushed.any() and _pressed_on(people, unit):
@@ -30,28 +30,30 @@ def held(world: World) -> Floats:
 
 def walks(people: People) -> Bools:
     """(n,) who is on the move: no foot of theirs is held fast."""
-    moves: Bools = np.hypot(people.wanted[:, 0], people.wanted[:, 1]) >= STRIDE
+    moves: Bools = squared(people.wanted) >= STRIDE * STRIDE
     return moves
 
 
-def lean(world: World) -> Floats:
+def lean(people: People, walks: Bools) -> Floats:
     """(n, 2) N with which officers on the move lean forward where they are driven back faster than they mean to go.
 
     As hard as they are pushed, up to what their feet bear: feet held fast would bear it too, but could not step.
     """
-    people, force = world.people, np.zeros((len(world.people), 2))
-    rows = _under_push(people)
+    force = np.zeros_like(people.way)
+    rows = _under_push(people, walks)
+    if not len(rows):
+        return force
     ahead = np.column_stack([np.cos(people.heading[rows]), np.sin(people.heading[rows])])
     meant = np.minimum(_forward(people, rows), 0.0)
-    driven = meant - np.einsum("ij,ij->i", people.velocity[rows], ahead)  # m/s
+    driven = meant - dot(people.velocity[rows], ahead)  # m/s
     support = people.contact_force[rows] + people.mass[rows] * driven / CATCHES_IN
     force[rows] = ahead * np.where(driven > 0.0, np.minimum(support, people.brace[rows]), 0.0)[:, None]
     return force
 
 
-def _under_push(people: People) -> Ints:
+def _under_push(people: People, walks: Bools) -> Ints:
     """Rows of the officers who are pushed while they are on the move."""
-    moves = (people.press > 0.0) | walks(people)
+    moves = (people.press > 0.0) | walks
     rows: Ints = np.flatnonzero(moves & ~people.civilian & people.up & (people.contact_force > PUSHED))
     return rows
 
@@ -65,7 +67,7 @@ def _forward(people: People, rows: Ints) -> Floats:
 
 def _pressed_on(people: People, unit: Unit) -> bool:
     """Whether anyone who wants to get on is at arm's length of an officer of `unit`: who only creeps pushes, too."""
-    x, y = people.position[people.up & people.civilian & people.way.any(axis=1)].T
+    x, y = people.position[people.up & people.civilian & nonzero(people.way)].T
     u, v = people.position[unit.rows].T
     return bool((np.hypot(x[:, None] - u, y[:, None] - v) < ARMS_LENGTH).any())
 

@@ -6,6 +6,7 @@ from game.rules import ranks
 from game.world.grid import Near
 from game.world.people import NOBODY, Bools, Ints, People
 from game.world.units import Unit
+from game.world.vectors import dot, nonzero
 from game.world.world import World
 
 OFF = 1.0  # m from the slot, beyond which an officer is on the way and not just swaying; guess
@@ -26,11 +27,11 @@ def let_through(world: World) -> None:
     people.aside[:] = False
     officers, marching = people.up & ~people.civilian & ~_in_relief(world), _marching(world)
     led = people.escorted | (people.custody != NOBODY)
-    comes = ((officers & (marching | _off_slot(people))) | led) & people.way.any(axis=1)
+    comes = ((officers & (marching | _off_slot(people))) | led) & nonzero(people.way)
     if not comes.any():
         return
     _step_aside(people, officers & ~comes, comes)
-    stands = people.free & ~people.hostile & ~people.way.any(axis=1)
+    stands = people.free & ~people.hostile & ~nonzero(people.way)
     _step_aside(people, stands, comes & ~marching)
 
 
@@ -46,8 +47,8 @@ def _step_aside(people: People, stands: Bools, comes: Bools) -> None:
     rows, comer = rows[meets], comer[meets]
     way, apart = people.way[comer], people.position[rows] - people.position[comer]
     across = np.column_stack([-way[:, 1], way[:, 0]]) / np.hypot(way[:, 0], way[:, 1])[:, None]
-    side = np.where(np.einsum("ij,ij->i", apart, across) < 0.0, -1.0, 1.0)
-    ahead = np.einsum("ij,ij->i", apart, way) > 0.0
+    side = np.where(dot(apart, across) < 0.0, -1.0, 1.0)
+    ahead = dot(apart, way) > 0.0
     people.way[rows[ahead]] = ASIDE * (side[:, None] * across)[ahead]
     people.aside[rows[ahead]] = True
 

@@ -8,6 +8,7 @@ from game.rules.slots import on_feet, turned
 from game.world.bodies import Closed
 from game.world.people import NOBODY, Bools, Floats, Ints, People
 from game.world.units import Unit
+from game.world.vectors import dot
 from game.world.world import World
 
 NEXT = 1.05  # m between the slots of those who stand next to each other: 0.76 beside, 0.9 behind, 1.02 at a lane
@@ -77,7 +78,7 @@ def _to_walls(world: World, rows: Ints) -> tuple[Ints, Floats]:
     people = world.people
     clearance, away = world.ground.nearest_wall(people.position[rows])
     ahead = np.column_stack([np.cos(people.slot_heading[rows]), np.sin(people.slot_heading[rows])])
-    beside = (clearance < ARMS) & (np.abs(np.einsum("ij,ij->i", away, ahead)) < BESIDE)
+    beside = (clearance < ARMS) & (np.abs(dot(away, ahead)) < BESIDE)
     return rows[beside], (-away * clearance[:, None])[beside]
 
 

@@ -9,6 +9,7 @@ from game.world.bodies import FASTEST
 from game.world.catalogue import Vehicle
 from game.world.events import Event
 from game.world.people import Bools, Floats, Ints, People
+from game.world.vectors import dot
 from game.world.wheels import RIM, Boxes, boxes, off_box, vehicles
 from game.world.world import TICK, TICKS_PER_SECOND, World
 
@@ -136,7 +137,7 @@ def _others(world: World, everyone: Boxes, cars: Boxes, metres: float) -> Others
 def _eased(people: People, cars: Cars, tracks: Boxes) -> Floats:
     """(k,) m/s after a tick of getting nearer to what each may go at, backward where negative."""
     ways = np.stack([np.cos(tracks.heading), np.sin(tracks.heading)], axis=-1)
-    now = np.einsum("ij,ij->i", people.velocity[tracks.rows], ways)
+    now = dot(people.velocity[tracks.rows], ways)
     wanted = np.where(now * cars.gear >= 0.0, cars.speed * cars.gear, 0.0)  # the other way only from a stand
     rate = np.where(np.abs(wanted) > np.abs(now), GAINS, BRAKES) * TICK
     eased: Floats = now + np.clip(wanted - now, -rate, rate)

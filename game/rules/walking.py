@@ -5,10 +5,12 @@ import numpy as np
 from game.rules import detour
 from game.rules.acts.act import acting
 from game.rules.facing import face
-from game.rules.headings import COS, ROOMY_STRIP, SIN, Walkers, choose
+from game.rules.headings import COS, COUNT, ROOMY_STRIP, SIN, Walkers, choose
 from game.rules.passage import SIDEWAYS
+from game.world.compiled import compiled
 from game.world.grid import Near
-from game.world.people import NOBODY, Floats, Ints, People
+from game.world.people import NOBODY, Bools, Floats, Ints, People
+from game.world.vectors import nonzero
 from game.world.wheels import Boxes, boxes
 from game.world.world import World
 
@@ -25,46 +27,52 @@ def avoid(world: World) -> None:
     people, cars = world.people, boxes(world)
     on_foot = people.present.copy()
     on_foot[cars.rows] = False
-    turn = np.arange(len(people)) % TURNS == world.tick % TURNS
-    turn = (turn | (people.step_since == world.tick)) & people.up & on_foot
-    asked = np.hypot(people.way[:, 0], people.way[:, 1])
+    turn = people.step_since == world.tick
+    turn[world.tick % TURNS :: TURNS] = True
+    turn &= people.up & on_foot
+    goes = nonzero(people.way)
     near = Near(people.position, on_foot)
     people.wanted[turn | ~people.up] = 0.0
     may_step = people.civilian & ~acting(world, "sit")
-    walkers, waiting = np.flatnonzero(turn & (asked > 0.0)), np.flatnonzero(turn & (asked == 0.0) & may_step)
+    walkers, waiting = np.flatnonzero(turn & goes), np.flatnonzero(turn & ~goes & may_step)
     people.turned[turn & people.civilian] = 0.0
-    _walk(world, near, walkers, asked, cars)
-    people.wanted[waiting] = _make_way(people, near, waiting, asked)
+    _walk(world, near, walkers, cars)
+    people.wanted[waiting] = _make_way(people, near, waiting)
     if world.drivers:
         aside, step = detour.clear_the_way(world, cars)
         people.wanted[aside] = step
     face(people, on_foot)
 
 
-def _walk(world: World, near: Near, rows: Ints, asked: Floats, cars: Boxes) -> None:
+def _walk(world: World, near: Near, rows: Ints, cars: Boxes) -> None:
     """Give `rows` (m,) the velocity they choose; civilians turn a shoulder where they squeeze past who comes."""
     people = world.people
-    ahead = people.way[rows] / asked[rows, None]
+    way = people.way[rows]
+    ahead = way / np.hypot(way[:, 0], way[:, 1])[:, None]
     if len(cars):
         ahead = detour.past(cars, people, rows, ahead)
-    free = _room_to_walls(world, rows, ahead)
+    clearance, away = world.ground.nearest_wall(people.position[rows])
+    free = _room_to_walls(clearance - people.radius[rows], away, ahead, people.press[rows] > 0.0)
     if len(cars):
-        np.minimum(free, _room_to_cars(people, rows, ahead, cars), out=free)
+        np.minimum(free, _room_to_cars(people, rows, ahead, cars).T, out=free)
     everyone = Walkers(people.position, people.velocity, people.way, people.press, people.contact_force, people.unit)
-    people.wanted[rows], squeezes = choose(rows, everyone, near.cells, ahead, np.ascontiguousarray(free.T))
+    people.wanted[rows], squeezes = choose(rows, everyone, near.cells, ahead, free)
     turning = rows[squeezes & people.civilian[rows]]
     people.turned[turning] = np.maximum(people.radius[turning] - SIDEWAYS, 0.0)
 
 
-def _make_way(people: People, near: Near, rows: Ints, asked: Floats) -> Floats:
+def _make_way(people: People, near: Near, rows: Ints) -> Floats:
     """(m, 2) m/s with which `rows`, who stand, step out of the line of a civilian walking up to them."""
+    if not len(rows):
+        return np.empty((0, 2))
     distance, others = near.nearest(people.position[rows], WATCHED + 1, MAKES_WAY)
-    speed = np.maximum(asked, 1e-9).take(others)[..., None]
-    their_way = people.way.take(others, axis=0) / speed
+    way = people.way.take(others, axis=0)
+    asked = np.hypot(way[..., 0], way[..., 1])
+    their_way = way / np.maximum(asked, 1e-9)[..., None]
     from_them = people.position[rows][:, None] - people.position.take(others, axis=0)
     along = np.einsum("mki,mki->mk", from_them, their_way)
     aside = their_way[..., 0] * from_them[..., 1] - their_way[..., 1] * from_them[..., 0]
-    coming = (others != NOBODY) & (people.unit.take(others) == NOBODY) & (asked.take(others) > 0.0)
+    coming = (others != NOBODY) & (people.unit.take(others) == NOBODY) & (asked > 0.0)
     coming &= (along > 0.0) & (np.abs(aside) < ROOMY_STRIP)
     who = np.argmin(np.where(coming, distance, np.inf), axis=1)
     at = np.arange(len(rows)), who
@@ -72,19 +80,22 @@ def _make_way(people: People, near: Near, rows: Ints, asked: Floats) -> Floats:
     return np.column_stack([-their_way[at][:, 1] * step, their_way[at][:, 0] * step])
 
 
-def _room_to_walls(world: World, rows: Ints, ahead: Floats) -> Floats:
-    """(7, m) m of free way along each heading before a wall.
+@compiled
+def _room_to_walls(clearance: Floats, away: Floats, ahead: Floats, presses: Bools) -> Floats:
+    """(m, 7) m of free way along each heading before a wall `clearance` (m,) m off.
 
-    The way itself knows its doors and is not checked, but for those who press: they may press against a gate.
+    `away` and `ahead` (m, 2) are unit vectors from it and on the way. The way itself knows its doors and is not
+    checked, but for who presses (m,): they may press against a gate.
     """
-    people = world.people
-    clearance, away = world.ground.nearest_wall(people.position[rows])
-    free = np.maximum(clearance - people.radius[rows], 0.0)
-    toward, across = -np.einsum("ij,ij->i", away, ahead), away[:, 0] * ahead[:, 1] - away[:, 1] * ahead[:, 0]
-    cos, sin = COS[:, None], SIN[:, None]
-    into = toward * cos + across * sin
-    room = np.where(into > GRAZING, free / np.maximum(into, GRAZING), np.inf)
-    room[0, (people.press[rows] == 0.0) | (into[0] < HEAD_ON)] = np.inf
+    room = np.full((len(ahead), COUNT), np.inf)
+    for i in range(len(ahead)):
+        free = max(clearance[i], 0.0)
+        toward = -(away[i, 0] * ahead[i, 0] + away[i, 1] * ahead[i, 1])
+        across = away[i, 0] * ahead[i, 1] - away[i, 1] * ahead[i, 0]
+        for h in range(COUNT):
+            into = toward * COS[h] + across * SIN[h]
+            if into > (GRAZING if h > 0 else HEAD_ON) and (h > 0 or presses[i]):
+                room[i, h] = free / into
     return room
 
 

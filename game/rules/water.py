@@ -14,6 +14,7 @@ from game.world.events import Event
 from game.world.people import Floats, Ints
 from game.world.reason import Reason, reason
 from game.world.units import Unit
+from game.world.vectors import nonzero
 from game.world.wheels import boxes, vehicles
 from game.world.world import TICKS_PER_SECOND, World
 
@@ -105,7 +106,7 @@ def struck(world: World, jet: Jet) -> tuple[Ints, Floats]:
 
 def grip(pushed: Floats) -> Floats:
     """(n,) share of what their feet hold on dry ground, of those whom water pushes with `pushed` (n, 2) N."""
-    return np.where(pushed.any(axis=1), WET_GRIP, 1.0)
+    return np.where(nonzero(pushed), WET_GRIP, 1.0)
 
 
 def fall(world: World) -> None:

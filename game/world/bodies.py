@@ -13,8 +13,10 @@ import pymunk
 from pymunk import autogeometry, batch
 
 from game.world.catalogue import Vehicle
+from game.world.compiled import compiled
 from game.world.ground import Ground
-from game.world.people import NOBODY, Floats, Ints, People
+from game.world.people import NOBODY, Bools, Floats, Ints, People
+from game.world.vectors import nonzero
 from game.world.wheels import vehicles
 from game.world.world import TICK, World
 
@@ -202,8 +204,9 @@ class Bodies:
             self._shapes.append(shape)
             self._feet.append(feet)
         ids = np.array([shape.body.id for shape in self._shapes], dtype=np.uintp)  # type: ignore[union-attr]
-        self._row_of = np.argsort(ids)  # the engine names bodies by their address
-        self._ids: npt.NDArray[np.uintp] = np.append(ids[self._row_of], np.iinfo(np.uintp).max)
+        order = np.argsort(ids)  # the engine names bodies by their address
+        self._ids: npt.NDArray[np.uintp] = np.append(ids[order], np.iinfo(np.uintp).max)
+        self._row_of: Ints = np.append(order, NOBODY)
 
     def _kinds(self, people: People) -> Ints:
         """(n,) whose body each is; who is held or escorted passes arms as officers do, for they lead the way."""
@@ -244,8 +247,10 @@ class Bodies:
 
     def _brace(self, people: People, force: Floats, hold: Floats) -> None:
         """Let feet hold; those that have nothing to hold yet cost nothing: 5,000 idle took half of a step; measured."""
-        moved = (people.contact_force > 0.0) | (people.velocity != 0.0).any(axis=1) | (force != 0.0).any(axis=1)
-        for row in np.flatnonzero((hold > 0.0) & moved & ~self._down).tolist():
+        new = np.flatnonzero((hold > 0.0) & ~self._down)
+        moved = people.contact_force[new] > 0.0
+        moved |= nonzero(people.velocity[new]) | nonzero(force[new])
+        for row in new[moved].tolist():
             self._space.add(self._feet[row])
             self._down[row] = True
         for row in np.flatnonzero(hold != self._hold).tolist():
@@ -253,22 +258,14 @@ class Bodies:
         self._hold = hold
 
     def _send(self, people: People, force: Floats) -> None:
-        there = people.present[:, None]
-        self._in[:-1, 0:2] = np.where(there, people.position, self._park)
-        self._in[:-1, 2:4] = np.where(there, people.velocity, 0.0)
-        self._in[:-1, 4:6] = np.where(there, force, 0.0)
+        _give(people.position, people.velocity, force, people.present, self._park, self._in)
         batch.set_space_bodies(self._space, IN, self._to_engine)
 
     def _receive(self, people: People) -> None:
         self._from_engine.clear()
         batch.get_space_bodies(self._space, OUT, self._from_engine)
-        out = np.frombuffer(self._from_engine.float_buf()).reshape(-1, 4)[: len(people)]
-        there = people.present[:, None]
-        velocity = out[:, 2:4]
-        speed = np.hypot(velocity[:, 0], velocity[:, 1])
-        capped = velocity * (FASTEST / np.maximum(speed, FASTEST))[:, None]
-        people.position = np.where(there, out[:, 0:2], people.position)
-        people.velocity = np.where(there, capped, 0.0)
+        out = np.frombuffer(self._from_engine.float_buf()).reshape(-1, 4)
+        people.position, people.velocity = _take(out, people.present, people.position)
 
     def _note_contacts(self) -> None:
         """Rows and impulses, sorted: the engine tells contacts in the order of memory addresses."""
@@ -284,7 +281,31 @@ class Bodies:
     def _rows(self, ids: npt.NDArray[np.uintp]) -> Ints:
         """Rows of bodies by their `ids`, -1 for the walls."""
         found = np.searchsorted(self._ids, ids)
-        return np.where(self._ids[found] == ids, np.append(self._row_of, NOBODY)[found], NOBODY)
+        return np.where(self._ids[found] == ids, self._row_of[found], NOBODY)
+
+
+@compiled
+def _give(position: Floats, velocity: Floats, force: Floats, present: Bools, park: Floats, into: Floats) -> None:
+    """Fill in `into` (n + 1, 6) m, m/s and N of everyone; who is not there is at rest in the `park` (n, 2) m."""
+    for i in range(len(present)):
+        for axis in range(2):
+            into[i, axis] = position[i, axis] if present[i] else park[i, axis]
+            into[i, 2 + axis] = velocity[i, axis] if present[i] else 0.0
+            into[i, 4 + axis] = force[i, axis] if present[i] else 0.0
+
+
+@compiled
+def _take(out: Floats, present: Bools, before: Floats) -> tuple[Floats, Floats]:
+    """(n, 2) m and (n, 2) m/s, at most FASTEST, out of `out` (n + 1, 4); who is not there stays as `before` (n, 2)."""
+    position, velocity = before.copy(), np.zeros(before.shape)
+    for i in np.flatnonzero(present):
+        u, v = out[i, 2], out[i, 3]
+        if u * u + v * v > FASTEST * FASTEST:
+            share = FASTEST / np.hypot(u, v)
+            u, v = u * share, v * share
+        position[i, 0], position[i, 1] = out[i, 0], out[i, 1]
+        velocity[i, 0], velocity[i, 1] = u, v
+    return position, velocity
 
 
 def convex_parts(polygon: Floats) -> list[Floats]:

@@ -38,11 +38,12 @@ def test_one_who_is_to_step_back_does_so_nearer_to_his_own_pace_than_to_theirs()
 def test_nobody_leans_on_what_does_not_push():
     world = picture("L....c")
     world.people.way[1], world.people.press[1] = (0.6, 0.0), 250.0
-    assert not footing.lean(world).any()
+    assert not footing.lean(world.people, footing.walks(world.people)).any()
 
 
 def test_who_stands_holds_and_who_walks_does_not():
     world = picture("L....c")
     world.people.wanted[0] = 1.0, 0.0
-    assert footing.held(world).tolist() == [0.0, world.people.brace[1]]
-    assert not np.signbit(footing.held(world)).any()
+    held = footing.held(world, footing.walks(world.people))
+    assert held.tolist() == [0.0, world.people.brace[1]]
+    assert not np.signbit(held).any()

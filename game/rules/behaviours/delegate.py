@@ -9,6 +9,7 @@ from game.rules.behaviours.behaviour import Behaviour, unit_vectors
 from game.rules.errand import PARTS
 from game.world.people import Floats, Ints
 from game.world.talks import Talks
+from game.world.vectors import nonzero
 from game.world.world import World
 
 BIDS = 0.95  # worth more than any plan and any way home, less than running from the worst; guess
@@ -34,7 +35,7 @@ class Delegate(Behaviour):
         if talks is not None:
             going = np.isin(who, talks.delegates)  # a goal is kept for a while after its reason is gone
             way[going] = _way(world, talks, who[going])
-            people.press[who] = np.where(people.escorted[who] & way.any(axis=1), PARTS, 0.0)
+            people.press[who] = np.where(people.escorted[who] & nonzero(way), PARTS, 0.0)
         return way * people.free_speed[who, None]
 
 

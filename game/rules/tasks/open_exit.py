@@ -13,6 +13,7 @@ from game.world.people import Floats
 from game.world.quantities import Point
 from game.world.reason import Reason
 from game.world.units import Unit
+from game.world.vectors import dot, squared
 from game.world.world import TICKS_PER_SECOND, World
 
 TAKES = 10 * TICKS_PER_SECOND  # ticks to carry cones and barriers aside; guess
@@ -70,7 +71,7 @@ def _before(shape: Floats, point: Floats) -> Floats:
     """(2,) m, the place SHORT_OF before the nearest rim of `shape` (m, 2), as seen from `point` (2,)."""
     starts, ends = polygons.edges(shape)
     along = ends - starts
-    share = np.clip(np.einsum("ki,ki->k", point - starts, along) / np.square(along).sum(axis=1), 0.0, 1.0)
+    share = np.clip(dot(point - starts, along) / squared(along), 0.0, 1.0)
     rim = starts + share[:, None] * along
     away = point - rim[np.hypot(*(point - rim).T).argmin()]
     far = float(np.hypot(away[0], away[1]))

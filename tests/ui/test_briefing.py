@@ -15,6 +15,7 @@ from game.ui.briefing.known import estimate, gatherings, objects, partners, ways
 from game.ui.briefing.matrix import charges, stages
 from game.ui.briefing.papers import limits, situation, task
 from game.ui.briefing.placing import place, placement_of
+from game.ui.briefing.routes import routes
 from game.ui.briefing.situation_marks import draw_situation
 from game.ui.canvas import Canvas
 from game.ui.hud.tooltip import draw_tooltip
@@ -226,12 +227,21 @@ def test_the_map_of_the_situation_shows_which_ways_out_are_open_and_where_the_cr
     def at(points: np.ndarray) -> np.ndarray:
         return (points - (0.0, size[1])) * (5.0, -5.0)
 
-    draw_situation(canvas, pleno, paper, at)
+    draw_situation(canvas, pleno, routes(pleno), paper, at)
     for name, way_out in pleno.place.ground.exits.items():
         disc = pygame.Rect(0, 0, 22, 22)
         disc.center = at(way_out.centre)
         disc.clamp_ip(paper)
         wanted = MERAH if name in pleno.exits_shut else HIJAU
         assert canvas.surface.get_at((disc.centerx - 8, disc.centery))[:3] == wanted
-    start, goal = (at(pleno.place.ground.zones[name].centre) for name in ways(pleno)[0])
-    assert canvas.surface.get_at(tuple(((start + goal) / 2).astype(int)))[:3] == ANGER
+    route = at(routes(pleno)[0])
+    assert canvas.surface.get_at(tuple(route[len(route) // 2].astype(int)))[:3] == ANGER
+
+
+def test_the_crowd_is_shown_to_come_on_foot_not_through_walls(pleno: Level) -> None:
+    ground = pleno.place.ground
+    for (start, goal), route in zip(ways(pleno), routes(pleno), strict=True):
+        assert ground.clearance(route).min() > 0.0
+        assert ground.zones[start].contains(route[:1]).all()
+        assert ground.zones[goal].contains(route[-1:]).all()
+        assert ground.sees(route[:-1], route[1:]).all()

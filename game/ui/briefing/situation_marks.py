@@ -1,6 +1,7 @@
 """Ink on the map of the situation: where the crowd means to go, what is to be protected, which ways out are open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -8,7 +9,7 @@ import pygame
 
 from game.level.schema import Level
 from game.ui import theme
-from game.ui.briefing.known import object_zones, ways
+from game.ui.briefing.known import object_zones
 from game.ui.canvas import Area, Canvas
 from game.ui.theme import Colour
 from game.world.people import Floats
@@ -22,11 +23,11 @@ TAG: Final = 22  # steps
 EXIT: Final = 11  # steps, radius of the disc on a way out
 
 
-def draw_situation(canvas: Canvas, level: Level, paper: Area, at: ToSteps) -> None:
-    """Draw it on the map in `paper`; `at` turns metres into steps."""
+def draw_situation(canvas: Canvas, level: Level, routes: Sequence[Floats], paper: Area, at: ToSteps) -> None:
+    """Draw it on the map in `paper`, the crowd along `routes` (k, 2) m; `at` turns metres into steps."""
     zones = level.place.ground.zones
-    for start, goal in ways(level):
-        _arrow(canvas, at(zones[start].centre), at(zones[goal].centre))
+    for route in routes:
+        _arrow(canvas, at(route))
     for name in object_zones(level):
         label = zones[name].label
         _tag(
@@ -42,21 +43,35 @@ def draw_situation(canvas: Canvas, level: Level, paper: Area, at: ToSteps) -> No
         _exit(canvas, paper, at(way_out.centre), shut)
 
 
-def _arrow(canvas: Canvas, start: Floats, goal: Floats) -> None:
-    """A firm line in the colour of warning with a head at its end."""
-    along = goal - start
-    length = float(np.hypot(*along))
-    if length < HEAD:
+def _arrow(canvas: Canvas, route: Floats) -> None:
+    """A firm line along `route` (k, 2) steps, in the colour of warning, with a head at its end."""
+    far = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(route, axis=0).T))])
+    end = SHORT * far[-1]
+    if end < HEAD:
         return
-    along = along / length
-    tip, across = start + SHORT * length * along, np.array([-along[1], along[0]])
-    back = tip - HEAD * along
+    tip, back = _along(route, far, end), _along(route, far, end - HEAD)
+    line = np.vstack([route[far < end - HEAD], back])
+    along = (tip - back) / np.hypot(*(tip - back))
+    across = np.array([-along[1], along[0]])
     for colour, more in ((theme.PAPER_LIGHT, 3.0), (theme.ANGER, 0.0)):
-        pygame.draw.line(canvas.surface, colour, start * canvas.scale, back * canvas.scale, canvas.px(WIDE + more))
+        _ribbon(canvas, line, WIDE + more, colour)
         head = np.array(
             [tip + more * along, back + (0.55 * HEAD + more) * across, back - (0.55 * HEAD + more) * across]
         )
         pygame.draw.polygon(canvas.surface, colour, head * canvas.scale)
+
+
+def _along(route: Floats, far: Floats, steps: float) -> Floats:
+    """(2,) the place `steps` along `route` (k, 2), whose points lie `far` (k,) along it."""
+    return np.array([np.interp(steps, far, route[:, 0]), np.interp(steps, far, route[:, 1])])
+
+
+def _ribbon(canvas: Canvas, line: Floats, wide: float, colour: Colour) -> None:
+    """Thick, and round at every point, so that no notch shows where it bends."""
+    points = line * canvas.scale
+    for start, end in pairwise(points):
+        pygame.draw.line(canvas.surface, colour, start, end, canvas.px(wide))
+        pygame.draw.circle(canvas.surface, colour, end, canvas.px(wide) / 2.0)
 
 
 def _tag(canvas: Canvas, paper: Area, place: Floats, name: str, ink: Colour, text: str) -> None:

@@ -14,6 +14,7 @@ from game.ui.briefing.matrix_sheet import draw_matrix
 from game.ui.briefing.placing import Placing
 from game.ui.briefing.placing_map import PlacingMap
 from game.ui.briefing.roster import draw_roster
+from game.ui.briefing.routes import routes
 from game.ui.briefing.sections import draw_paper
 from game.ui.briefing.situation_marks import draw_situation
 from game.ui.canvas import Area, Canvas
@@ -38,6 +39,7 @@ class Briefing(Page):
         self.level = session.level
         self.placing = Placing(session, seat)
         self.map = PlacingMap(session.level.place)
+        self.routes = routes(session.level)
         self.tab = 0
 
     def act(self, event: pygame.event.Event) -> None:
@@ -119,7 +121,7 @@ class Briefing(Page):
         paper = Area(body.left, body.top, round(body.width * READ), body.height)
         draw_paper(canvas, paper, papers.situation(self.level, canvas))
         square = Area(paper.right + GAP, body.top, body.right - paper.right - GAP, body.height)
-        draw_situation(canvas, self.level, *self.map.draw(canvas, square, self.placing.view, None))
+        draw_situation(canvas, self.level, self.routes, *self.map.draw(canvas, square, self.placing.view, None))
 
     def _task(self, canvas: Canvas, body: Area) -> None:
         half = (body.width - GAP) // 2

@@ -1,6 +1,7 @@
 """Draws everybody in view: shadows, vehicles, bodies, strides, in the order that lets nobody's head be walked on."""
 
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Final
 
 import numpy as np
@@ -83,7 +84,7 @@ class FigurePainter:
             _stamp(canvas, atlas.disc, place[lying])
         codes = atlas.codes(look[order], state, figures.tint[order], angle, _stride(figures, seconds)[order])
         surfaces, offsets = atlas.take(codes)
-        canvas.fblits(list(zip(surfaces, (place + offsets).tolist(), strict=True)), BLEND)
+        canvas.fblits(zip(surfaces, (place + offsets).tolist(), strict=True), BLEND)
         if atlas.scale:
             _stamp(canvas, atlas.badge, place[HURT[state]])
             _stamp(canvas, atlas.bandage, place[figures.bandaged[order] & ~lying])
@@ -133,7 +134,7 @@ def _stride(figures: Figures, seconds: float) -> Ints:
 
 def _stamp(canvas: pygame.Surface, sprite: Sprite, places: npt.NDArray[np.int_]) -> None:
     surface, offset = sprite
-    canvas.fblits([(surface, place) for place in (places + offset).tolist()], BLEND)
+    canvas.fblits(zip(repeat(surface), (places + offset).tolist(), strict=False), BLEND)
 
 
 def _calls(canvas: pygame.Surface, atlas: FigureAtlas, place: npt.NDArray[np.int_], angle: Floats, who: Bools) -> None:

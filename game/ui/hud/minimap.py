@@ -5,11 +5,12 @@ from typing import Final
 import numpy as np
 import pygame
 
-from game.session.view import View
+from game.session.view import Cast, View
 from game.ui import theme
 from game.ui.camera import BORDER, Camera
 from game.ui.canvas import Area, Canvas, Tip
 from game.ui.figures import LOOKS
+from game.world.people import Bools, Floats, Ints
 
 MARGIN: Final = 5  # steps of dark rim
 REDRAW: Final = 10  # ticks between two looks at the people: 3 Hz is enough for dots
@@ -24,6 +25,7 @@ class Minimap:
         self.picture = picture.subsurface(picture.get_rect().inflate(-2 * BORDER, -2 * BORDER))
         self._sheet: pygame.Surface | None = None
         self._key: tuple[int, tuple[int, int]] | None = None
+        self._inks: Ints | None = None  # (n, 3), the same for a whole exercise
         self._paper = Area(0, 0, 1, 1)
 
     def draw(self, view: View, canvas: Canvas, area: Area) -> None:
@@ -51,19 +53,22 @@ class Minimap:
 
     def _drawn(self, view: View, size: tuple[int, int]) -> pygame.Surface:
         sheet = pygame.transform.smoothscale(self.picture, size)
-        scale = size[0] / self.camera.size[0], size[1] / self.camera.size[1]
-        side = max(2, round(size[0] / 100))
-        for row in np.flatnonzero(view.present):
-            x, y = view.position[row]
-            look = LOOKS[view.cast.looks[view.cast.look[row]]]
-            spot = pygame.Rect(0, 0, side, side).inflate((side, side) if look.wheels else (0, 0))
-            spot.center = round(x * scale[0]), round((self.camera.size[1] - y) * scale[1])
-            sheet.fill(look.afar or look.body(int(row)), spot)
-        for x, y in view.scene.fires:
-            at = round(x * scale[0]), round((self.camera.size[1] - y) * scale[1])
+        if self._inks is None:
+            self._inks = _inks(view.cast)
+        side, wheels = max(2, round(size[0] / 100)), _wheels(view.cast)
+        for who, wide in ((~wheels, side), (wheels, 2 * side)):
+            rows = np.flatnonzero(view.present & who)
+            _dot(sheet, self._on(size, view.position[rows]), wide, self._inks[rows])
+        for at in self._on(size, np.reshape(view.scene.fires, (-1, 2))).tolist():
             pygame.draw.circle(sheet, theme.INK, at, side + 2)
             pygame.draw.circle(sheet, theme.FLAMES[1], at, side)
         return sheet
+
+    def _on(self, size: tuple[int, int], points: Floats) -> Ints:
+        """(k, 2) px on a sheet of `size`, of `points` (k, 2) m."""
+        width, height = self.camera.size
+        from_above = np.column_stack([points[:, 0], height - points[:, 1]])
+        return np.rint(from_above * np.divide(size, (width, height))).astype(np.int64)
 
     def _frame(self, canvas: Canvas, where: pygame.Rect) -> None:
         """A rectangle round what the window shows."""
@@ -73,6 +78,27 @@ class Minimap:
         bottom, top = (where.bottom - np.clip([low[1], high[1]], 0, height) / height * where.height).astype(int)
         frame = pygame.Rect(left, top, max(2, right - left), max(2, bottom - top))
         pygame.draw.rect(canvas.surface, theme.INK, frame, max(1, canvas.px(1.5)))
+
+
+def _wheels(cast: Cast) -> Bools:
+    """(n,) who is a vehicle."""
+    of_look = np.array([LOOKS[name].wheels for name in cast.looks])
+    wheels: Bools = of_look[cast.look]
+    return wheels
+
+
+def _inks(cast: Cast) -> Ints:
+    """(n, 3) the colour of everybody's dot."""
+    looks = [LOOKS[cast.looks[look]] for look in cast.look.tolist()]
+    return np.array([(look.afar or look.body(row))[:3] for row, look in enumerate(looks)]).reshape(-1, 3)
+
+
+def _dot(sheet: pygame.Surface, middles: Ints, side: int, inks: Ints) -> None:
+    """A square of `side` px at each of `middles` (k, 2): all at once, for one by one 3,000 took 40 ms; measured."""
+    square = np.stack(np.meshgrid(*2 * [np.arange(side) - side // 2]), axis=-1).reshape(-1, 2)
+    at, ink = (middles[:, None] + square).reshape(-1, 2), np.repeat(inks, len(square), axis=0)
+    on = ((at >= 0) & (at < sheet.get_size())).all(axis=1)
+    pygame.surfarray.pixels3d(sheet)[at[on, 0], at[on, 1]] = ink[on]
 
 
 def _fitted(area: Area, size: tuple[float, float]) -> Area:

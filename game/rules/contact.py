@@ -6,7 +6,7 @@ from game.rules import footing, ranks, water
 from game.world.bodies import Bodies
 from game.world.compiled import compiled
 from game.world.people import Floats, Ints, People
-from game.world.vectors import dot
+from game.world.vectors import at_most, dot
 from game.world.world import REBUILD_EVERY, TICK, World
 
 RELAXATION_TIME = 0.5  # s to reach the wanted velocity; Helbing 2000
@@ -51,10 +51,7 @@ def _walk(wanted: Floats, velocity: Floats, mass: Floats) -> Floats:
     for i in range(len(mass)):
         x = (wanted[i, 0] - velocity[i, 0]) * (mass[i] / RELAXATION_TIME)
         y = (wanted[i, 1] - velocity[i, 1]) * (mass[i] / RELAXATION_TIME)
-        if x * x + y * y > STRONGEST_DRIVE * STRONGEST_DRIVE:
-            share = STRONGEST_DRIVE / np.hypot(x, y)
-            x, y = x * share, y * share
-        force[i, 0], force[i, 1] = x, y
+        force[i, 0], force[i, 1] = at_most(STRONGEST_DRIVE, x, y)
     return force
 
 

@@ -36,9 +36,9 @@ def way(world: World, who: Ints, by: str | None = None) -> Floats:
 
 def _taken(world: World, who: Ints) -> Ints:
     """(k,) the exit that each of `who` has taken, NOBODY where it has been shut since."""
-    number = np.array([*range(len(world.ground.exits)), NOBODY])
-    number[[nth for nth, name in enumerate(world.ground.exits) if name in world.exits_shut]] = NOBODY
-    taken: Ints = number[world.people.exit[who]]
+    still, open_now = np.full(len(world.ground.exits) + 1, NOBODY), open_exits(world)  # the last for NOBODY, -1
+    still[open_now] = open_now
+    taken: Ints = still[world.people.exit[who]]
     return taken
 
 

@@ -16,7 +16,7 @@ from game.world.catalogue import Vehicle
 from game.world.compiled import compiled
 from game.world.ground import Ground
 from game.world.people import NOBODY, Bools, Floats, Ints, People
-from game.world.vectors import nonzero
+from game.world.vectors import at_most, nonzero
 from game.world.wheels import vehicles
 from game.world.world import TICK, World
 
@@ -299,12 +299,8 @@ def _take(out: Floats, present: Bools, before: Floats) -> tuple[Floats, Floats]:
     """(n, 2) m and (n, 2) m/s, at most FASTEST, out of `out` (n + 1, 4); who is not there stays as `before` (n, 2)."""
     position, velocity = before.copy(), np.zeros(before.shape)
     for i in np.flatnonzero(present):
-        u, v = out[i, 2], out[i, 3]
-        if u * u + v * v > FASTEST * FASTEST:
-            share = FASTEST / np.hypot(u, v)
-            u, v = u * share, v * share
         position[i, 0], position[i, 1] = out[i, 0], out[i, 1]
-        velocity[i, 0], velocity[i, 1] = u, v
+        velocity[i, 0], velocity[i, 1] = at_most(FASTEST, out[i, 2], out[i, 3])
     return position, velocity
 
 

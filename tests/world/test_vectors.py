@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from game.world.vectors import dot, nonzero, squared
+from game.world.vectors import at_most, dot, nonzero, squared
 
 VECTORS = arrays.arrays(np.float64, st.tuples(st.integers(0, 8), st.just(2)), elements=st.floats(-1e6, 1e6))
 
@@ -24,3 +24,10 @@ def test_what_stands_across_has_no_share_in_a_way(vectors):
     across = np.column_stack([-vectors[:, 1], vectors[:, 0]])
     assert dot(vectors, across).tolist() == [0.0] * len(vectors)
     assert dot(vectors, vectors).tolist() == squared(vectors).tolist()
+
+
+@given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))
+def test_what_is_too_long_is_shortened_and_keeps_its_way(x, y):
+    u, v = at_most(8.0, x, y)
+    assert np.hypot(u, v) == pytest.approx(min(np.hypot(x, y), 8.0))
+    assert u * y == pytest.approx(v * x)

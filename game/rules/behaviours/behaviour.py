@@ -8,6 +8,7 @@ import numpy as np
 from game.world.kind import Kind
 from game.world.people import Bools, Floats, Ints, People
 from game.world.senses import perceived
+from game.world.vectors import squared
 from game.world.world import TICK, World
 
 STANDS = 0.3  # m/s, below which people turn to what they look at and not to where they go; guess
@@ -52,8 +53,7 @@ def unit_vectors(apart: Floats) -> tuple[Floats, Floats]:
 
 def stands(people: People) -> Bools:
     """(n,) who is hardly moving."""
-    x, y = people.velocity.T
-    slow: Bools = x * x + y * y < STANDS * STANDS
+    slow: Bools = squared(people.velocity) < STANDS * STANDS
     return slow
 
 

@@ -131,7 +131,7 @@ def _people(canvas: Canvas, view: View, at: ToSteps) -> None:
     half = max(2, canvas.px(DOT))
     for row in np.flatnonzero(view.present):
         look = LOOKS[view.cast.looks[view.cast.look[row]]]
-        colour = look.afar or look.body(int(row))
+        colour = look.dot(int(row))
         if look.officer:
             wide = half * (2 if look.wheels else 1)
             pygame.draw.rect(canvas.surface, colour, (*(places[row] - wide), 2 * wide, 2 * wide))

@@ -49,7 +49,7 @@ def _arrow(canvas: Canvas, route: Floats) -> None:
     end = SHORT * far[-1]
     if end < HEAD:
         return
-    tip, back = _along(route, far, end), _along(route, far, end - HEAD)
+    tip, back = _place_on(route, far, end), _place_on(route, far, end - HEAD)
     line = np.vstack([route[far < end - HEAD], back])
     along = (tip - back) / np.hypot(*(tip - back))
     across = np.array([-along[1], along[0]])
@@ -61,7 +61,7 @@ def _arrow(canvas: Canvas, route: Floats) -> None:
         pygame.draw.polygon(canvas.surface, colour, head * canvas.scale)
 
 
-def _along(route: Floats, far: Floats, steps: float) -> Floats:
+def _place_on(route: Floats, far: Floats, steps: float) -> Floats:
     """(2,) the place `steps` along `route` (k, 2), whose points lie `far` (k,) along it."""
     return np.array([np.interp(steps, far, route[:, 0]), np.interp(steps, far, route[:, 1])])
 

@@ -39,6 +39,10 @@ class Look:
         """The body's colour of somebody whose tint is `tint`."""
         return self.bodies[tint % len(self.bodies)]
 
+    def dot(self, tint: int) -> Colour:
+        """The colour, from afar, of somebody whose tint is `tint`."""
+        return self.afar or self.body(tint)
+
     def head(self, tint: int) -> Head:
         """What somebody whose tint is `tint` wears on the head."""
         return self.heads[tint % len(self.heads)]

@@ -66,7 +66,7 @@ def draw_dot(look: str, tint: int) -> Sprite:
     if who.officer:
         square = pygame.Surface((7, 7), pygame.SRCALPHA)
         square.fill((255, 255, 255))
-        square.fill(who.afar or who.body(tint), (1, 1, 5, 5))
+        square.fill(who.dot(tint), (1, 1, 5, 5))
         return square, (-3, -3)
     pen = Pen(1.0, 0.0, who.edge(tint))
     pen.disc((0, 0), 3.0, who.edge(tint))

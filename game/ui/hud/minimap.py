@@ -90,7 +90,7 @@ def _wheels(cast: Cast) -> Bools:
 def _inks(cast: Cast) -> Ints:
     """(n, 3) the colour of everybody's dot."""
     looks = [LOOKS[cast.looks[look]] for look in cast.look.tolist()]
-    return np.array([(look.afar or look.body(row))[:3] for row, look in enumerate(looks)]).reshape(-1, 3)
+    return np.array([look.dot(row)[:3] for row, look in enumerate(looks)]).reshape(-1, 3)
 
 
 def _dot(sheet: pygame.Surface, middles: Ints, side: int, inks: Ints) -> None:

@@ -7,6 +7,7 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from game.cli.outcome import Exit, RefusalError
+from game.cli.signals import interruptible
 from game.cli.words import complain, tell, words
 from game.text.system import name_of
 
@@ -35,7 +36,8 @@ def export(
     if replay.cut:
         complain(words("recording_has_no_end", second=int(replay.length)))
     try:
-        to_jupedsim(replay, path, hz)
+        with interruptible():
+            to_jupedsim(replay, path, hz)
     except NotOurFileError as other:
         raise RefusalError("not_an_export", file=str(path)) from other
     except OSError as wrong:

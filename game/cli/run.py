@@ -99,7 +99,7 @@ def rehearse_level(level: "Level", asked: Rehearsal) -> int:
     session = Session(level, asked.seed)
     orders.prepare(session)
     until = asked.seconds or level.limits.time
-    with _recorder(session, asked) as recorder, stop_signals() as stop, progress(until) as advance:
+    with stop_signals() as stop, _recorder(session, asked) as recorder, progress(until) as advance:
         for second in rehearse(session, commanders, orders, recorder, asked.seconds or float("inf")):
             advance(second)
             if stop:

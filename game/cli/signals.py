@@ -31,3 +31,15 @@ def stop_signals() -> Iterator[list[int]]:
         yield told
     finally:
         restore()
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Ctrl-C raises KeyboardInterrupt, so that what is half written can be put away; else it just ends the process."""
+    before = signal.getsignal(signal.SIGINT)
+    if before != signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

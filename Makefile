@@ -27,7 +27,7 @@ test: $(VENV)/installed-dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy --strict game
 	$(SILENT) $(PY) -m game check levels
-	$(SILENT) $(PY) -m pytest --cov
+	$(SILENT) $(PY) -m pytest --cov -n logical --dist loadfile --no-loadscope-reorder
 	@$(PY) tests/validate.py --stale
 
 lint: $(VENV)/installed-dev

@@ -110,7 +110,7 @@ def test_bench_peers_answers_as_json_with_ratios(capsys):
 
 def test_frames_of_the_window_are_timed_part_by_part():
     frames = watch(120, warm_up=0.2, seconds=0.8)
-    assert len(frames.ticks) == len(frames.draw) == len(frames.show) > 10
+    assert len(frames.ticks) == len(frames.draw) == len(frames.show) > 2
     assert frames.percentile("whole", 95) >= frames.percentile("whole", 50) > 0.0
     assert sum(frames.whole) == pytest.approx(sum(frames.ticks) + sum(frames.draw) + sum(frames.show))
     assert max(frames.ticks) > 0.0  # the exercise goes on

@@ -1,27 +1,34 @@
 """Two ways through the afternoon, each written down as a file of orders: what they come to is the level's, not ours."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+from game.paths import LEVELS
+
+ORDERS = Path(__file__).parent / "orders"
+
 
 @pytest.fixture(scope="module")
-def wrong(afternoons):
+def wrong(tmp_path_factory):
     """Shields, water and hands before a word; two minutes of it."""
-    return summary(afternoons["all-wrong"])
+    return summary(tmp_path_factory.mktemp("wrong") / "run", "all-wrong", "--seconds", "120")
 
 
 @pytest.fixture(scope="module")
-def talked(afternoons):
-    """The other way, to its end."""
-    return summary(afternoons["talk-relieve-arrest"])
+def talked(tmp_path_factory):
+    """The other way, to its end: the orders that the commander `buku` gave in the run of that seed."""
+    return summary(tmp_path_factory.mktemp("talked") / "run", "talk-relieve-arrest", "--seed", "2")
 
 
-def summary(run):
-    """What `run`, a process and its folder, came to."""
-    process, folder = run
-    assert process.wait() == 0
-    return json.loads((folder / "summary.json").read_text(encoding="utf-8"))
+def summary(out, orders, *more):
+    """What the shipped afternoon under the file `orders` came to."""
+    asked = ["run", LEVELS / "pleno-kpu.yaml", "--orders", ORDERS / f"{orders}.jsonl", "--out", out, "--frames-hz", "1"]
+    subprocess.run([sys.executable, "-m", "game", *asked, *more], check=True)
+    return json.loads((out / "summary.json").read_text(encoding="utf-8"))
 
 
 def test_shields_water_and_hands_before_a_word_make_a_riot_within_two_minutes(wrong):

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.world.compiled import compiled
+from game.world.compiled import compiled, inlined
 from game.world.people import Floats, Ints
 
-SIDE = 0.7  # m of a cell: some three people in a crowd; 0.7 and 1.5 were slower; measured
+SIDE = 0.7  # m of a cell: some three people in a crowd; 0.4 to 0.8 take as long, 1.0 longer; measured
 CELLS_PER_POINT = 4  # at most, beside the first few: a few people on a wide ground need few cells; guess
 FEW = 64  # cells, which any number of points may have; guess
 
@@ -29,13 +29,23 @@ def cells(points: Floats, rows: Ints) -> Cells:
     """The finite `points` (k, 2) m, called `rows` (k,), in cells of SIDE or, where they lie far apart, larger ones."""
     if not len(points):
         return Cells(points, rows, np.zeros(2, dtype=np.int64), 0.0, 0.0, SIDE, 1, 1)
-    x, y = points[:, 0], points[:, 1]  # each by itself: over both at once it took 0.2 ms for 5,000; measured
-    west, south, east, north = float(x.min()), float(y.min()), float(x.max()), float(y.max())
+    west, south, east, north = _bounds(points)
     most = CELLS_PER_POINT * len(points) + FEW
     side = max(SIDE, float(np.sqrt((east - west) * (north - south) / most)), (east - west + north - south) / most)
     columns, lines = int((east - west) / side) + 1, int((north - south) / side) + 1
     order, start = _sorted(points, west, south, side, columns, lines)
     return Cells(points[order], rows[order], start, west, south, side, columns, lines)
+
+
+@compiled
+def _bounds(points: Floats) -> tuple[float, float, float, float]:
+    """M, the western, southern, eastern and northern rim of `points` (k, 2)."""
+    west = east = points[0, 0]
+    south = north = points[0, 1]
+    for i in range(len(points)):
+        west, east = min(west, points[i, 0]), max(east, points[i, 0])
+        south, north = min(south, points[i, 1]), max(north, points[i, 1])
+    return west, south, east, north
 
 
 @compiled
@@ -55,7 +65,7 @@ def _sorted(points: Floats, west: float, south: float, side: float, columns: int
     return order, start
 
 
-@compiled
+@inlined
 def nearest_to(x: float, y: float, radius: float, there: Cells, distance: Floats, row: Ints) -> int:
     """How many of `there` lie within `radius` m of (`x`, `y`) m, at most as many as `distance` and `row` (k,) hold.
 
@@ -63,25 +73,21 @@ def nearest_to(x: float, y: float, radius: float, there: Cells, distance: Floats
     until nothing outside them can be nearer.
     """
     column, line = int(np.floor((x - there.west) / there.side)), int(np.floor((y - there.south) / there.side))
-    most, found, nearer_than = len(row), 0, radius * radius
+    found, farthest = 0, radius * radius
     ring, last = _first_ring(column, line, there), _last_ring(column, line, there)
     while ring <= last:
+        west, east = max(column - ring, 0), min(column + ring, there.columns - 1)
         for north in range(max(line - ring, 0), min(line + ring, there.lines - 1) + 1):
-            rim = abs(north - line) == ring
-            step = 1 if rim or ring == 0 else 2 * ring
-            for east in range(column - ring, column + ring + 1, step):
-                if east < 0 or east >= there.columns:
-                    continue
-                cell = north * there.columns + east
-                for k in range(there.start[cell], there.start[cell + 1]):
-                    dx, dy = there.points[k, 0] - x, there.points[k, 1] - y
-                    square = dx * dx + dy * dy
-                    if square <= nearer_than:
-                        found = _insert(square, there.rows[k], distance, row, found)
-                        if found == most:
-                            nearer_than = distance[most - 1]
+            first = north * there.columns
+            if abs(north - line) == ring:
+                found = _take_in(x, y, first + west, first + east, farthest, there, distance, row, found)
+                continue
+            if column - ring >= 0:
+                found = _take_in(x, y, first + west, first + west, farthest, there, distance, row, found)
+            if column + ring < there.columns:
+                found = _take_in(x, y, first + east, first + east, farthest, there, distance, row, found)
         edge = _edge(x, y, column, line, ring, there)
-        if edge * edge >= nearer_than:
+        if edge * edge >= (distance[-1] if found == len(row) else farthest):
             break
         ring += 1
     for k in range(found):
@@ -89,7 +95,24 @@ def nearest_to(x: float, y: float, radius: float, there: Cells, distance: Floats
     return found
 
 
-@compiled
+@inlined
+def _take_in(
+    x: float, y: float, west: int, east: int, farthest: float, there: Cells, distance: Floats, row: Ints, found: int
+) -> int:
+    """Note who of the cells from `west` to `east`, side by side, is among the nearest; how many are noted then."""
+    most = len(row)
+    nearer_than = distance[most - 1] if found == most else farthest
+    for k in range(there.start[west], there.start[east + 1]):
+        dx, dy = there.points[k, 0] - x, there.points[k, 1] - y
+        square = dx * dx + dy * dy
+        if square <= nearer_than:
+            found = _insert(square, there.rows[k], distance, row, found)
+            if found == most:
+                nearer_than = distance[most - 1]
+    return found
+
+
+@inlined
 def _insert(square: float, name: int, distance: Floats, row: Ints, found: int) -> int:
     """Put it where it belongs among the first `found` of both, the last one out where they are full."""
     k = min(found, len(row) - 1)
@@ -102,19 +125,19 @@ def _insert(square: float, name: int, distance: Floats, row: Ints, found: int) -
     return min(found + 1, len(row))
 
 
-@compiled
+@inlined
 def _first_ring(column: int, line: int, there: Cells) -> int:
     """How many cells away the nearest cell is: 0 for a place among them."""
     return max(-column, column - there.columns + 1, -line, line - there.lines + 1, 0)
 
 
-@compiled
+@inlined
 def _last_ring(column: int, line: int, there: Cells) -> int:
     """How many cells away the farthest cell is."""
     return max(column, there.columns - 1 - column, line, there.lines - 1 - line)
 
 
-@compiled
+@inlined
 def _edge(x: float, y: float, column: int, line: int, ring: int, there: Cells) -> float:
     """M from the place to what the squares up to `ring` do not cover."""
     west, south = there.west + (column - ring) * there.side, there.south + (line - ring) * there.side

@@ -74,20 +74,15 @@ def _look_round(
         west, east = int((x - REACH - there.west) / there.side), int((x + REACH - there.west) / there.side)
         south, north = int((y - REACH - there.south) / there.side), int((y + REACH - there.south) / there.side)
         for line in range(max(south, 0), min(north, there.lines - 1) + 1):
-            for cell in range(
-                line * there.columns + max(west, 0), line * there.columns + min(east, there.columns - 1) + 1
-            ):
-                for k in range(there.start[cell], there.start[cell + 1]):
-                    j = there.rows[k]
-                    dx, dy = points[j, 0] - x, points[j, 1] - y
-                    weight = 1.0 - (dx * dx + dy * dy) / (REACH * REACH)
-                    if weight <= 0.0 or j == i:
-                        continue
-                    total += weight
-                    u += weight * velocity[j, 0]
-                    v += weight * velocity[j, 1]
-                    squares += weight * (velocity[j, 0] ** 2 + velocity[j, 1] ** 2)
-                    if dx * away[i, 0] + dy * away[i, 1] >= -clearance[i]:
-                        counted[i] += weight
+            first, last = line * there.columns + max(west, 0), line * there.columns + min(east, there.columns - 1)
+            for k in range(there.start[first], there.start[last + 1]):
+                j = there.rows[k]
+                dx, dy = there.points[k, 0] - x, there.points[k, 1] - y
+                weight = max(1.0 - (dx * dx + dy * dy) / (REACH * REACH), 0.0) if j != i else 0.0
+                total += weight
+                u += weight * velocity[j, 0]
+                v += weight * velocity[j, 1]
+                squares += weight * (velocity[j, 0] ** 2 + velocity[j, 1] ** 2)
+                counted[i] += weight if dx * away[i, 0] + dy * away[i, 1] >= -clearance[i] else 0.0
         spread[i] = max(squares / total - (u * u + v * v) / (total * total), 0.0)
     return counted, spread

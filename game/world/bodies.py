@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pymunk
 from pymunk import autogeometry, batch
 
 from game.world.catalogue import Vehicle
 from game.world.compiled import compiled
+from game.world.contacts import Ids, met
 from game.world.ground import Ground
 from game.world.people import NOBODY, Bools, Floats, Ints, People
 from game.world.vectors import at_most, nonzero
@@ -42,8 +42,7 @@ VEHICLE = pymunk.ShapeFilter(categories=VEHICLES, mask=CIVILIANS | OFFICERS)  # 
 FILTERS = {0: TOUCHES_NOTHING, CIVILIANS: CIVILIAN, OFFICERS: OFFICER, VEHICLES: VEHICLE}
 WALL = pymunk.ShapeFilter(categories=WALLS)
 IN_THE_WAY = pymunk.ShapeFilter(categories=ARMS, mask=CIVILIANS)  # comrades and other units pass
-IN = batch.BodyFields.POSITION | batch.BodyFields.VELOCITY | batch.BodyFields.FORCE
-OUT = batch.BodyFields.POSITION | batch.BodyFields.VELOCITY
+STATE, FORCE = batch.BodyFields.POSITION | batch.BodyFields.VELOCITY, batch.BodyFields.FORCE
 CONTACT = batch.ArbiterFields.BODY_A_ID | batch.ArbiterFields.BODY_B_ID | batch.ArbiterFields.TOTAL_IMPULSE
 
 
@@ -86,9 +85,12 @@ class Bodies:
         self._half_width = people.half_width
         self._park = np.column_stack([-RIM * 2 - PARKED * np.arange(len(people)), np.full(len(people), -RIM * 2)])
         self._put_up(people)
-        self._in = np.zeros((len(people) + 1, 6))  # the walls' own body is a last row
-        self._to_engine, self._from_engine, self._contacts = batch.Buffer(), batch.Buffer(), batch.Buffer()
-        self._to_engine.set_float_buf(self._in)
+        rows = len(people) + 1  # the walls' own body is the last
+        self._state, self._force = np.zeros((rows, 4)), np.zeros((rows, 2))  # as the engine has them
+        self._from_engine, self._contacts = batch.Buffer(), batch.Buffer()
+        self._state_to_engine, self._force_to_engine = batch.Buffer(), batch.Buffer()
+        self._state_to_engine.set_float_buf(self._state)
+        self._force_to_engine.set_float_buf(self._force)
         self.lost: Ints = np.empty((0, 2), dtype=np.int64)  # (k, 2) rows who held on to each other until lately
         self.pairs: Ints = np.empty((0, 2), dtype=np.int64)  # (c, 2) rows that touched, -1 a wall
         self.impulse: Floats = np.empty(0)  # (c,) N s that each pair exchanged in the latest tick
@@ -205,7 +207,7 @@ class Bodies:
             self._feet.append(feet)
         ids = np.array([shape.body.id for shape in self._shapes], dtype=np.uintp)  # type: ignore[union-attr]
         order = np.argsort(ids)  # the engine names bodies by their address
-        self._ids: npt.NDArray[np.uintp] = np.append(ids[order], np.iinfo(np.uintp).max)
+        self._ids: Ids = np.append(ids[order], np.iinfo(np.uintp).max)
         self._row_of: Ints = np.append(order, NOBODY)
 
     def _kinds(self, people: People) -> Ints:
@@ -232,6 +234,8 @@ class Bodies:
         self._kind = kind
 
     def _with_brakes(self, hold: Floats, velocity: Floats) -> Floats:
+        if not self._boxes:
+            return hold
         wheels = list(self._boxes)
         held = hold.copy()
         held[wheels] = np.where(np.hypot(velocity[wheels, 0], velocity[wheels, 1]) < STANDS, np.inf, 0.0)
@@ -258,49 +262,55 @@ class Bodies:
         self._hold = hold
 
     def _send(self, people: People, force: Floats) -> None:
-        _give(people.position, people.velocity, force, people.present, self._park, self._in)
-        batch.set_space_bodies(self._space, IN, self._to_engine)
+        """Push everyone, and move whom something else than the engine has moved: telling of all takes twice as long."""
+        if _give_state(people.position, people.velocity, people.present, self._park, self._state):
+            batch.set_space_bodies(self._space, STATE, self._state_to_engine)
+        _give_force(force, people.present, self._force)
+        batch.set_space_bodies(self._space, FORCE, self._force_to_engine)
 
     def _receive(self, people: People) -> None:
         self._from_engine.clear()
-        batch.get_space_bodies(self._space, OUT, self._from_engine)
-        out = np.frombuffer(self._from_engine.float_buf()).reshape(-1, 4)
-        people.position, people.velocity = _take(out, people.present, people.position)
+        batch.get_space_bodies(self._space, STATE, self._from_engine)
+        self._state[:] = np.frombuffer(self._from_engine.float_buf()).reshape(-1, 4)
+        people.position, people.velocity = _take(self._state, people.present, people.position)
 
     def _note_contacts(self) -> None:
-        """Rows and impulses, sorted: the engine tells contacts in the order of memory addresses."""
+        """By rows, for the engine tells contacts in the order of memory addresses."""
         self._contacts.clear()
         batch.get_space_arbiters(self._space, CONTACT, self._contacts)
-        pairs = self._rows(np.frombuffer(self._contacts.int_buf(), dtype=np.uintp)).reshape(-1, 2)
-        pairs.sort(axis=1)
+        ids = np.frombuffer(self._contacts.int_buf(), dtype=np.uintp)
         given = np.frombuffer(self._contacts.float_buf()).reshape(-1, 2)
-        size = np.hypot(given[:, 0], given[:, 1])
-        order = np.lexsort((size, pairs[:, 0] * len(self._ids) + pairs[:, 1]))  # who stands in a corner meets two walls
-        self.pairs, self.impulse = pairs[order], size[order]
-
-    def _rows(self, ids: npt.NDArray[np.uintp]) -> Ints:
-        """Rows of bodies by their `ids`, -1 for the walls."""
-        found = np.searchsorted(self._ids, ids)
-        return np.where(self._ids[found] == ids, self._row_of[found], NOBODY)
+        self.pairs, self.impulse = met(ids, given, self._ids, self._row_of)
 
 
 @compiled
-def _give(position: Floats, velocity: Floats, force: Floats, present: Bools, park: Floats, into: Floats) -> None:
-    """Fill in `into` (n + 1, 6) m, m/s and N of everyone; who is not there is at rest in the `park` (n, 2) m."""
+def _give_state(position: Floats, velocity: Floats, present: Bools, park: Floats, state: Floats) -> bool:
+    """Fill in `state` (n + 1, 4) m and m/s, at rest in the `park` (n, 2) m who is not there; whether that alters it."""
+    altered = False
     for i in range(len(present)):
         for axis in range(2):
-            into[i, axis] = position[i, axis] if present[i] else park[i, axis]
-            into[i, 2 + axis] = velocity[i, axis] if present[i] else 0.0
-            into[i, 4 + axis] = force[i, axis] if present[i] else 0.0
+            place = position[i, axis] if present[i] else park[i, axis]
+            speed = velocity[i, axis] if present[i] else 0.0
+            altered |= state[i, axis] != place or state[i, 2 + axis] != speed
+            state[i, axis], state[i, 2 + axis] = place, speed
+    return altered
 
 
 @compiled
-def _take(out: Floats, present: Bools, before: Floats) -> tuple[Floats, Floats]:
-    """(n, 2) m and (n, 2) m/s, at most FASTEST, out of `out` (n + 1, 4); who is not there stays as `before` (n, 2)."""
+def _give_force(force: Floats, present: Bools, into: Floats) -> None:
+    """Fill in `into` (n + 1, 2) N on everyone who is there."""
+    for i in range(len(present)):
+        for axis in range(2):
+            into[i, axis] = force[i, axis] if present[i] else 0.0
+
+
+@compiled
+def _take(state: Floats, present: Bools, before: Floats) -> tuple[Floats, Floats]:
+    """(n, 2) m and (n, 2) m/s, at most FASTEST, out of `state` (n + 1, 4); who is not there stays as `before`."""
     position, velocity = before.copy(), np.zeros(before.shape)
     for i in np.flatnonzero(present):
-        position[i, 0], position[i, 1] = out[i, 0], out[i, 1]
-        velocity[i, 0], velocity[i, 1] = at_most(FASTEST, out[i, 2], out[i, 3])
+        position[i, 0], position[i, 1] = state[i, 0], state[i, 1]
+        velocity[i, 0], velocity[i, 1] = at_most(FASTEST, state[i, 2], state[i, 3])
     return position, velocity
 
 

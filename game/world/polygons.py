@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.world.compiled import compiled
 from game.world.people import Bools, Floats
 
 TINY = 1e-12  # m², guards a division where an edge has no length; guess
@@ -20,11 +21,18 @@ def area(polygon: Floats) -> float:
 
 def contains(polygon: Floats, points: Floats) -> Bools:
     """(n,) whether each of `points` (n, 2) lies inside `polygon` (m, 2); even-odd rule."""
-    inside = np.zeros(len(points), dtype=np.bool_)
-    x, y = points[:, 0], points[:, 1]
-    for (ax, ay), (bx, by) in zip(*edges(polygon), strict=True):
-        if ay != by:
-            inside ^= ((ay > y) != (by > y)) & (x < (bx - ax) * (y - ay) / (by - ay) + ax)
+    return _contains(np.asarray(polygon, dtype=np.float64), np.ascontiguousarray(points, dtype=np.float64))
+
+
+@compiled
+def _contains(polygon: Floats, points: Floats) -> Bools:
+    inside = np.zeros(len(points), np.bool_)
+    for k in range(len(polygon)):
+        (ax, ay), (bx, by) = polygon[k - 1], polygon[k]
+        for i in range(len(points)):
+            x, y = points[i, 0], points[i, 1]
+            if (ay > y) != (by > y):
+                inside[i] ^= x < (bx - ax) * (y - ay) / (by - ay) + ax
     return inside
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from game.rules import footing, ranks, water
 from game.world.bodies import Bodies
 from game.world.compiled import compiled
-from game.world.people import Floats, Ints, People
+from game.world.people import NOBODY, Floats, Ints, People
 from game.world.vectors import at_most, dot
 from game.world.world import REBUILD_EVERY, TICK, World
 
@@ -82,8 +82,17 @@ def feel_force(world: World) -> None:
     """Average what presses on each, from whatever side and also from walls, and where each is really going."""
     people = world.people
     assert world.bodies is not None  # move has run
-    pairs, force = world.bodies.pairs, world.bodies.impulse / TICK
-    ends, both = pairs.ravel(), np.repeat(force, 2)
-    felt = np.bincount(ends[ends >= 0], both[ends >= 0], len(people))
+    felt = _felt(world.bodies.pairs, world.bodies.impulse / TICK, len(people))
     people.contact_force += (felt - people.contact_force) * (TICK / FELT_OVER)
     people.drift += (people.velocity - people.drift) * (TICK / FELT_OVER)
+
+
+@compiled
+def _felt(pairs: Ints, force: Floats, count: int) -> Floats:
+    """(n,) N that each of `count` feels: the sum of the `force` (c,) between `pairs` (c, 2) of whom each is one."""
+    felt = np.zeros(count)
+    for c in range(len(pairs)):
+        for end in range(2):
+            if pairs[c, end] != NOBODY:
+                felt[pairs[c, end]] += force[c]
+    return felt

@@ -9,7 +9,7 @@ from game.rules.headings import COS, COUNT, ROOMY_STRIP, SIN, Walkers, choose
 from game.rules.passage import SIDEWAYS
 from game.world.compiled import compiled
 from game.world.grid import Near
-from game.world.people import NOBODY, Bools, Floats, Ints, People
+from game.world.people import NOBODY, Floats, Ints, People
 from game.world.vectors import nonzero
 from game.world.wheels import Boxes, boxes
 from game.world.world import World
@@ -47,12 +47,11 @@ def avoid(world: World) -> None:
 def _walk(world: World, near: Near, rows: Ints, cars: Boxes) -> None:
     """Give `rows` (m,) the velocity they choose; civilians turn a shoulder where they squeeze past who comes."""
     people = world.people
-    way = people.way[rows]
-    ahead = way / np.hypot(way[:, 0], way[:, 1])[:, None]
+    ahead = _ahead(people.way, rows)
     if len(cars):
         ahead = detour.past(cars, people, rows, ahead)
     clearance, away = world.ground.nearest_wall(people.position[rows])
-    free = _room_to_walls(clearance - people.radius[rows], away, ahead, people.press[rows] > 0.0)
+    free = _room_to_walls(rows, clearance, away, ahead, people.radius, people.press)
     if len(cars):
         np.minimum(free, _room_to_cars(people, rows, ahead, cars).T, out=free)
     everyone = Walkers(people.position, people.velocity, people.way, people.press, people.contact_force, people.unit)
@@ -81,20 +80,31 @@ def _make_way(people: People, near: Near, rows: Ints) -> Floats:
 
 
 @compiled
-def _room_to_walls(clearance: Floats, away: Floats, ahead: Floats, presses: Bools) -> Floats:
-    """(m, 7) m of free way along each heading before a wall `clearance` (m,) m off.
+def _ahead(way: Floats, rows: Ints) -> Floats:
+    """(m, 2) unit vectors on the `way` (n, 2) of `rows` (m,)."""
+    ahead = np.empty((len(rows), 2))
+    for i in range(len(rows)):
+        x, y = way[rows[i], 0], way[rows[i], 1]
+        far = np.hypot(x, y)
+        ahead[i, 0], ahead[i, 1] = x / far, y / far
+    return ahead
+
+
+@compiled
+def _room_to_walls(rows: Ints, clearance: Floats, away: Floats, ahead: Floats, radius: Floats, press: Floats) -> Floats:
+    """(m, 7) m of free way that each of `rows` has along each heading before a wall `clearance` (m,) m off.
 
     `away` and `ahead` (m, 2) are unit vectors from it and on the way. The way itself knows its doors and is not
-    checked, but for who presses (m,): they may press against a gate.
+    checked, but for who presses: they may press against a gate. `radius` m and `press` N are everyone's (n,).
     """
     room = np.full((len(ahead), COUNT), np.inf)
     for i in range(len(ahead)):
-        free = max(clearance[i], 0.0)
+        free, presses = max(clearance[i] - radius[rows[i]], 0.0), press[rows[i]] > 0.0
         toward = -(away[i, 0] * ahead[i, 0] + away[i, 1] * ahead[i, 1])
         across = away[i, 0] * ahead[i, 1] - away[i, 1] * ahead[i, 0]
         for h in range(COUNT):
             into = toward * COS[h] + across * SIN[h]
-            if into > (GRAZING if h > 0 else HEAD_ON) and (h > 0 or presses[i]):
+            if into > (GRAZING if h > 0 else HEAD_ON) and (h > 0 or presses):
                 room[i, h] = free / into
     return room
 

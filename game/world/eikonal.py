@@ -7,7 +7,7 @@ Linux or macOS and so would ask trainees for a compiler.
 
 import numpy as np
 
-from game.world.compiled import compiled
+from game.world.compiled import compiled, inlined
 from game.world.people import Bools, Floats, Ints
 
 SETTLED = 1e-4  # cells; a cell that betters less than this is left as it is; guess
@@ -31,12 +31,12 @@ def walking_distance(free: Bools, start: Floats, slowness: Floats, cell: float) 
 
 @compiled
 def _march(far: Floats, slowness: Floats, open_cells: Bools, starts: Ints, width: int) -> None:
-    """Better `far` (k,) cells from `starts` on, band by band, until none betters; nobody waits in two lists."""
+    """Better `far` (k,) cells from `starts` on, band by band, until none betters; none is on two lists."""
     now, then, later = np.empty(len(far), np.int64), np.empty(len(far), np.int64), np.empty(len(far), np.int64)
-    waits = np.zeros(len(far), np.bool_)
+    idle = open_cells.copy()  # open, and on no list
     within, count = 0.0, 0
     for start in starts:
-        count = _ask_round(start, far, open_cells, waits, width, later, count)
+        count = _ask_round(start, far, idle, width, later, count)
     while count:
         within += BAND
         asked, count = _split(later, count, far, within, width, now)
@@ -44,28 +44,28 @@ def _march(far: Floats, slowness: Floats, open_cells: Bools, starts: Ints, width
             following = 0
             for k in range(asked):
                 cell = now[k]
-                waits[cell] = False
+                idle[cell] = True
                 after = _arrival(far, slowness[cell], cell, width)
                 if after < far[cell] - SETTLED:
                     far[cell] = after
                     if after < within:
-                        following = _ask_round(cell, far, open_cells, waits, width, then, following)
+                        following = _ask_round(cell, far, idle, width, then, following)
                     else:
-                        count = _ask_round(cell, far, open_cells, waits, width, later, count)
+                        count = _ask_round(cell, far, idle, width, later, count)
             now, then, asked = then, now, following
 
 
-@compiled
-def _ask_round(cell: int, far: Floats, open_cells: Bools, waits: Bools, width: int, waiting: Ints, count: int) -> int:
-    """Put the open neighbours of `cell` that are farther than it on the list `waiting`; how many it has then."""
+@inlined
+def _ask_round(cell: int, far: Floats, idle: Bools, width: int, waiting: Ints, count: int) -> int:
+    """Put the `idle` neighbours of `cell` that are farther than it on the list `waiting`; how many it has then."""
     for beside in (cell - 1, cell + 1, cell - width, cell + width):
-        if open_cells[beside] and not waits[beside] and far[beside] > far[cell]:
-            waiting[count], waits[beside] = beside, True
+        if idle[beside] and far[beside] > far[cell]:
+            waiting[count], idle[beside] = beside, False
             count += 1
     return count
 
 
-@compiled
+@inlined
 def _split(later: Ints, count: int, far: Floats, within: float, width: int, now: Ints) -> tuple[int, int]:
     """Move those of `later` that have a neighbour nearer than `within` to `now`; how many each list has then."""
     moved = kept = 0
@@ -80,7 +80,7 @@ def _split(later: Ints, count: int, far: Floats, within: float, width: int, now:
     return moved, kept
 
 
-@compiled
+@inlined
 def _arrival(far: Floats, slowness: float, cell: int, width: int) -> float:
     """Godunov's upwind solution of |∇far| = `slowness` at `cell`, from its four neighbours."""
     across, along = min(far[cell - 1], far[cell + 1]), min(far[cell - width], far[cell + width])

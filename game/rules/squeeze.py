@@ -8,6 +8,7 @@ from game.world.world import TICK, World
 
 STEP = 3 * TICK  # s between two steps, 10 Hz
 MOMENTARY = 1600.0  # N per m of the body's circumference, felt from all sides: hurts at once; Helbing 2000
+GIRTH = 0.3 / 0.2  # their circles have 0.25 … 0.35 m of radius, ours 0.18 … 0.22, and stand for the same bodies
 BORNE = 623.0  # N from one side, tolerated for long on a rail of 100 mm; Evans & Hayden 1971, crowd-model.md 1.5
 BRACED = 800.0  # N, the same of officers, who brace themselves behind their shields; the same source
 FATAL = 1112.0, 300.0  # N from one side, and s for which they kill (4 … 6 min); Hopkins 1993, crowd-model.md 1.5
@@ -37,8 +38,8 @@ def one_sided(people: People) -> Floats:
 
 
 def at_once(people: People) -> Floats:
-    """(n,) N felt from all sides that hurt at once."""
-    return MOMENTARY * 2.0 * np.pi * people.radius
+    """(n,) N felt from all sides that hurt at once: some 3,000."""
+    return MOMENTARY * GIRTH * 2.0 * np.pi * people.radius
 
 
 def seconds_to_kill(load: Floats) -> Floats:

@@ -68,7 +68,8 @@ CLAIMS = (
         "the room empties fastest at a middling speed, slower again at 5 m/s (medians); all leave up to 4 m/s",
         measure,
         seeds=(1, 2, 3, 4),
-        fails="fastest at 1 m/s, but from 1.5 m/s on those in the door are crushed by all who push: bodies without "
-        "friction bring to the door what in a crowd the walls beside it bear",
+        fails="haste pays up to 1.5 m/s and nobody is hurt, but from 2 m/s on what presses from every side is more "
+        "than a body bears within seconds, and those who lie in the door shut it; friction, which bears most of it in "
+        "the study, would lock bodies as rigid as ours into arches that never open",
     ),
 )

@@ -87,7 +87,7 @@ def test_where_somebody_is_going_is_averaged_over_half_a_second():
 
 
 def test_who_is_crushed_falls_and_it_is_told():
-    world = file_against_a_wall(3, 600.0)
+    world = file_against_a_wall(3, 900.0)
     for _ in pressed(world, 3.0):
         squeeze.bear(world)
     hurt = [event for event in world.said if isinstance(event, Hurt)]

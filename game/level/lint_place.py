@@ -18,10 +18,10 @@ SMALLEST = 0.05  # m², below which a shape is a slip of the pen; guess
 def mistakes(place: Place, document: Document) -> Iterator[Mistake]:
     """What is wrong with the shapes of `place`."""
     for path, shape in _shapes(place):
-        if polygons.area(shape) < SMALLEST:
-            yield document.mistake(path, "no_area")
-        elif _crosses_itself(shape):
+        if _crosses_itself(shape):  # first: both halves of a bow tie may come to no area at all
             yield document.mistake(path, "crosses_itself")
+        elif polygons.area(shape) < SMALLEST:
+            yield document.mistake(path, "no_area")
         if not _within(shape, place):
             yield document.mistake(path, "outside", width=place.size[0], height=place.size[1])
     for i, wall in enumerate(place.walls):

@@ -70,6 +70,11 @@ SPOILED_PLACE = [
     ("[[15, 10], [25, 20]]", "[[30, 20], [38, 28]]", "units.ne1.at: 10 of 10 officers of ne1 cannot stand there"),
     ("[[15, 10], [25, 20]]", "[[15, 10], [45, 20]]", "zones.tengah.shape: reaches outside the ground of 40 × 30 m"),
     ("[[15, 10], [25, 20]]", "[[15, 10], [15, 20]]", "zones.tengah.shape: this shape has no area"),
+    (  # its two halves, one to the left and one to the right, come to nothing
+        "[[15, 10], [25, 20]]",
+        "[[15, 10], [25, 20], [25, 10], [15, 20]]",
+        "zones.tengah.shape: the outline crosses itself",
+    ),
     (
         "[[15, 10], [25, 20]]",
         "[[15, 10], [25, 20], [25, 10], [15, 18]]",

@@ -76,5 +76,6 @@ CLAIMS = (
         measure,
         seeds=(1, 2, 3, 4),
         daily=daily,
+        fails="at the narrowest door the flow is at the lower rim of the studies, on one seed of four 0.2 % below it",
     ),
 )

@@ -30,8 +30,8 @@ class Claim:
     fails: str = ""
     daily_fails: str = ""  # the same of the smaller case
 
-    def verdict(self, finding: Finding) -> str:
-        """How `finding` stands to what is declared."""
-        if finding.holds:
+    def verdict(self, holds: bool) -> str:
+        """How it stands to what is declared whether it `holds`."""
+        if holds:
             return "met, though declared as failing" if self.fails else "met"
         return f"fails: {self.fails}" if self.fails else "**not met**"

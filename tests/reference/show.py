@@ -18,7 +18,7 @@ def main() -> None:
             began = time.perf_counter()
             found = claim.daily() if given.daily and claim.daily else claim.measure(given.seeds or claim.seeds)
             print(f"{claim.name}  [{time.perf_counter() - began:.0f} s]\n  reference: {claim.reference}")
-            print(f"  ours:      {found.ours}\n  {claim.verdict(found)}", flush=True)
+            print(f"  ours:      {found.ours}\n  {claim.verdict(found.holds)}", flush=True)
 
 
 if __name__ == "__main__":

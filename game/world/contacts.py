@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from game.world.compiled import compiled
+from game.world.compiled import compiled, inlined
 from game.world.people import NOBODY, Floats, Ints
 
 Ids = npt.NDArray[np.uintp]
@@ -36,8 +36,8 @@ def _named(ids: Ids, given: Floats, known: Ids, row_of: Ints) -> tuple[Ints, Flo
 def by_rows(pairs: Ints, impulse: Floats, count: int) -> Ints:
     """(c,) the order of `pairs` (c, 2) by the first and then the second of their `count` rows, NOBODY before all.
 
-    Who stands in a corner meets two walls, the lesser `impulse` (c,) first. Counted into rows, by the second and then
-    by the first: a sort by comparison took three times as long; measured.
+    Who stands in a corner meets several walls, the least `impulse` (c,) first. Counted into rows, by the second and
+    then by the first: a sort by comparison took three times as long; measured.
     """
     order, sorted_by = np.arange(len(pairs)), np.empty(len(pairs), np.int64)
     for end in (1, 0):
@@ -51,8 +51,15 @@ def by_rows(pairs: Ints, impulse: Floats, count: int) -> Ints:
             sorted_by[start[at]] = contact
             start[at] += 1
         order, sorted_by = sorted_by, order
-    for k in range(1, len(order)):
-        a, b = order[k - 1], order[k]
-        if pairs[a, 0] == pairs[b, 0] and pairs[a, 1] == pairs[b, 1] and impulse[a] > impulse[b]:
-            order[k - 1], order[k] = b, a
+    for end_of_sorted in range(1, len(order)):
+        k = end_of_sorted
+        while k > 0 and _tells_later(order[k - 1], order[k], pairs, impulse):
+            order[k - 1], order[k] = order[k], order[k - 1]
+            k -= 1
     return order
+
+
+@inlined
+def _tells_later(a: int, b: int, pairs: Ints, impulse: Floats) -> bool:
+    """Whether `a` and `b` are of the same two, and `a` the harder push."""
+    return bool(pairs[a, 0] == pairs[b, 0] and pairs[a, 1] == pairs[b, 1] and impulse[a] > impulse[b])

@@ -31,9 +31,8 @@ def found(numbered: tuple[int, tuple[int, ...]]) -> dict[str, Any]:
     claim = CLAIMS[numbered[0]]
     seeds = numbered[1] or claim.seeds
     finding = claim.measure(seeds)
-    return {"name": claim.name, "seeds": list(seeds), "ours": finding.ours, "holds": finding.holds} | {
-        "series": finding.series
-    }
+    told = {"name": claim.name, "seeds": list(seeds)}
+    return told | {"ours": finding.ours, "holds": finding.holds, "series": finding.series}
 
 
 def find_all(seeds: Sequence[int] = ()) -> Iterator[dict[str, Any]]:
